@@ -1,0 +1,1 @@
+"""The nouns of a World Café day: frozen values without input, output or solver."""

@@ -1,0 +1,216 @@
+"""The day to plan: sessions, rounds, tables, people and what was asked for."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from functools import cached_property
+from typing import NamedTuple
+
+from cafeplanner.cafe.participant import COLLECTIVES_STEP, ICEBREAKER_STEP, Absence, Participant, Role
+from cafeplanner.cafe.weights import Weights
+
+
+class Part(StrEnum):
+    """The three parts of the day, by the names that the plan's JSON uses."""
+
+    ICEBREAKER = "icebreaker"
+    CAFE = "cafe"
+    COLLECTIVES = "collectives"
+
+
+class RoundKey(NamedTuple):
+    """One round of one part; numbers start at 1."""
+
+    part: Part
+    number: int
+
+    @property
+    def step(self) -> int:
+        """The step of the day, as `Presence` counts them."""
+        if self.part is Part.CAFE:
+            return self.number
+        return ICEBREAKER_STEP if self.part is Part.ICEBREAKER else COLLECTIVES_STEP
+
+
+@dataclass(frozen=True, slots=True)
+class Seats:
+    """How many people sit at a table, its host not counted."""
+
+    minimum: int
+    maximum: int
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table, icebreaker group or possible collective. `label` is its name within the part of the day."""
+
+    label: str
+    seats: Seats
+    theme: str | None = None
+    host: str | None = None
+    """Id of the participant who stays there in every round."""
+    may_close: bool = False
+    """Whether nobody may sit there in a round (then the minimum does not count)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """A subject of the café."""
+
+    name: str
+    question: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Round:
+    """A round with its times."""
+
+    key: RoundKey
+    start: dt.time
+    end: dt.time
+
+
+@dataclass(frozen=True)
+class Session:
+    """One part of the day: the same tables for each of its rounds."""
+
+    part: Part
+    rounds: tuple[Round, ...]
+    tables: tuple[Table, ...]
+
+    @cached_property
+    def by_label(self) -> Mapping[str, Table]:
+        """The tables by their label."""
+        return {table.label: table for table in self.tables}
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """What stands at the head of everything printed."""
+
+    name: str = ""
+    date: dt.date | None = None
+    language: str = "fr"
+    place: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Pin:
+    """A seat that the organiser fixed."""
+
+    participant: str
+    round: RoundKey
+    table: str
+
+
+@dataclass(frozen=True, slots=True)
+class Questions:
+    """Texts that are printed for the discussions; empty means the standard text of the language."""
+
+    icebreaker: str = ""
+    harvest: tuple[str, ...] = ()
+    """The prompts on the harvest sheets of the tables."""
+    steps: tuple[int, ...] = (90, 15, 15)
+    """Minutes of the steps on the canvas of a collective."""
+
+
+Pair = tuple[str, str]
+
+
+def pair(a: str, b: str) -> Pair:
+    """Two participant ids in a fixed order."""
+    return (a, b) if a <= b else (b, a)
+
+
+@dataclass(frozen=True)
+class Day:
+    """Everything that is known before planning. Ids, labels and round keys refer to each other within the day."""
+
+    event: Event
+    participants: tuple[Participant, ...]
+    sessions: tuple[Session, ...]
+    themes: tuple[Theme, ...] = ()
+    together: tuple[frozenset[str], ...] = ()
+    """Groups of people who always share a table while both are there; groups never overlap."""
+    apart: frozenset[Pair] = frozenset()
+    """Pairs who never share a table."""
+    acquainted: frozenset[Pair] = frozenset()
+    """Pairs who said that they know each other."""
+    pins: tuple[Pin, ...] = ()
+    history: frozenset[Pair] = frozenset()
+    """Pairs who met at an earlier event."""
+    weights: Weights = Weights()
+    questions: Questions = field(default_factory=Questions)
+
+    @cached_property
+    def by_id(self) -> Mapping[str, Participant]:
+        """The participants by their id."""
+        return {person.id: person for person in self.participants}
+
+    @cached_property
+    def rounds(self) -> tuple[Round, ...]:
+        """All rounds of the day in order."""
+        return tuple(round_ for session in self.sessions for round_ in session.rounds)
+
+    def session(self, part: Part) -> Session | None:
+        """The session of a part of the day, if the day has it."""
+        return next((session for session in self.sessions if session.part is part), None)
+
+    def tables(self, key: RoundKey) -> tuple[Table, ...]:
+        """The tables of a round."""
+        session = self.session(key.part)
+        return session.tables if session else ()
+
+    def table(self, key: RoundKey, label: str) -> Table | None:
+        """The table with a label in a round, if there is one."""
+        session = self.session(key.part)
+        return session.by_label.get(label) if session else None
+
+    @cached_property
+    def hosting(self) -> Mapping[str, str]:
+        """Label of the café table at which each host stays, by the host's id."""
+        cafe = self.session(Part.CAFE)
+        return {table.host: table.label for table in cafe.tables if table.host} if cafe else {}
+
+    @cached_property
+    def stays(self) -> Mapping[str, str]:
+        """Who stays at one café table in every round: hosts and the people kept together with a host."""
+        companions = {
+            person: self.hosting[host]
+            for group in self.together
+            for host in group & self.hosting.keys()
+            for person in group
+        }
+        return {**companions, **self.hosting}
+
+    @cached_property
+    def inseparable(self) -> Mapping[str, frozenset[str]]:
+        """The keep-together group of each person who is in one."""
+        return {person: group for group in self.together for person in group}
+
+    def asked_together(self, a: str, b: str) -> bool:
+        """Whether two people are kept together on request: their meetings are wanted and never counted as a fault."""
+        return b in self.inseparable.get(a, ())
+
+    def absence(self, person: str, key: RoundKey) -> Absence | None:
+        """Why a person takes no seat in a round; None when the person must be seated.
+
+        A host takes part in every part of the day; someone with the role of host but no table is seated as usual.
+        """
+        return self.by_id[person].absence(key.step)
+
+    def present(self, key: RoundKey) -> tuple[str, ...]:
+        """The ids of everyone who must be seated in a round, in the roster's order."""
+        return tuple(person.id for person in self.participants if person.absence(key.step) is None)
+
+    def names(self, ids: Iterable[str]) -> tuple[str, ...]:
+        """The names behind some ids."""
+        return tuple(self.by_id[one].name for one in ids)
+
+    @property
+    def hosts(self) -> tuple[Participant, ...]:
+        """Everyone with the role of host."""
+        return tuple(person for person in self.participants if person.role is Role.HOST)

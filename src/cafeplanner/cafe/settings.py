@@ -1,0 +1,95 @@
+"""What the organiser can set. Names and defaults are those of `cafe.toml`."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass, field
+
+from cafeplanner.cafe.weights import Weights
+
+
+@dataclass(frozen=True, slots=True)
+class EventSettings:
+    """`[event]`"""
+
+    name: str = ""
+    date: dt.date | None = None
+    place: str = ""
+    language: str = ""
+    """"fr" or "en"; empty: the caller's language."""
+    start: dt.time = dt.time(9, 0)
+
+
+@dataclass(frozen=True, slots=True)
+class IcebreakerSettings:
+    """`[icebreaker]`"""
+
+    group_size: int = 5
+    """0 leaves the icebreaker out."""
+    minutes: int = 7
+    start: dt.time | None = None
+    """Default: ten minutes after the event's start."""
+    question: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ThemeSettings:
+    """`[[cafe.themes]]`"""
+
+    name: str
+    question: str = ""
+    tables: int | None = None
+    """Default: enough for about 6 people a table, spread over the themes by demand, at least 1 each."""
+    seats: tuple[int, int] | None = None
+    hosts: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class CafeSettings:
+    """`[cafe]`"""
+
+    rounds: int = 4
+    minutes: int = 20
+    change_minutes: int = 5
+    start: dt.time | None = None
+    """Default: after the icebreaker and a change, at the next five minutes."""
+    seats: tuple[int, int] = (4, 8)
+    """Fewest and most people at a table, its host not counted, where a theme says nothing else."""
+    harvest: tuple[str, ...] = ()
+    themes: tuple[ThemeSettings, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class CollectiveSettings:
+    """`[collectives]`"""
+
+    sizes: tuple[int, int] = (3, 5)
+    """(0, 0) leaves the collectives out."""
+    steps: tuple[int, ...] = (90, 15, 15)
+    start: dt.time = dt.time(14, 0)
+
+
+@dataclass(frozen=True, slots=True)
+class PinSettings:
+    """`[[pins]]`: a seat fixed by the organiser, by the person's name."""
+
+    name: str
+    table: str
+    part: str = "cafe"
+    round: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """All settings of an event."""
+
+    event: EventSettings = EventSettings()
+    icebreaker: IcebreakerSettings = IcebreakerSettings()
+    cafe: CafeSettings = CafeSettings()
+    collectives: CollectiveSettings = CollectiveSettings()
+    priorities: Weights = Weights()
+    together: tuple[tuple[str, ...], ...] = field(default=())
+    """Groups of names kept at one table."""
+    apart: tuple[tuple[str, ...], ...] = ()
+    """Groups of names of whom no two share a table."""
+    pins: tuple[PinSettings, ...] = ()

@@ -1,0 +1,1 @@
+"""From a registration file to a roster, with a finding for everything doubtful."""

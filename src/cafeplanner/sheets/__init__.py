@@ -1,0 +1,1 @@
+"""The printable workbook, one file per sheet. `SHEETS` is the list of them."""

@@ -1,0 +1,1 @@
+"""Days, plans and reports as JSON, and the hidden state sheet of the workbook."""
