@@ -91,9 +91,18 @@ def strip_dates(path: Path) -> None:
     path.write_text("\n".join(lines) + "\n", "utf-8")
 
 
+class PlainCatalog(Catalog):
+    """A catalogue whose head holds only what the program reads, so that the same texts give the same bytes."""
+
+    @property
+    def mime_headers(self) -> list[tuple[str, str]]:  # type: ignore[override]
+        """The lines of the head."""
+        return [(name, value) for name, value in super().mime_headers if name in ("Content-Type", "Plural-Forms")]
+
+
 def compiled() -> bytes:
     """Return all catalogues as one .mo file; raises ValueError when two of them translate a text differently."""
-    whole = new_catalogue()
+    whole = PlainCatalog(locale="fr", charset="utf-8")
     for path in sorted(FRENCH.glob("*.po")):
         for message in read_catalogue(path.stem):
             if not message.id or not said(message):
@@ -103,7 +112,6 @@ def compiled() -> bytes:
                 raise ValueError(f"two translations of {message.id!r}: {known.string!r} and {message.string!r}")
             whole.add(message.id, message.string)
     buffer = io.BytesIO()
-    whole.revision_date = None  # type: ignore[assignment]
     write_mo(buffer, whole)
     return buffer.getvalue()
 
@@ -137,7 +145,7 @@ def fault(name: str, message: Message, known: Message | None) -> list[str]:
     sources = message.id if isinstance(message.id, (tuple, list)) else (message.id,)
     wanted = set().union(*(gaps(source) for source in sources))
     forms = known.string if isinstance(known.string, (tuple, list)) else (known.string,)
-    if any(gaps(form) - wanted for form in forms) or gaps(forms[-1]) != wanted:
+    if any(gaps(form) - wanted for form in forms) or gaps(forms[-1]) != gaps(sources[-1]):
         return [f"{name}: other gaps in the French of {message.id!r}: {forms!r}"]
     return []
 

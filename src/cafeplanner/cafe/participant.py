@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 ICEBREAKER_STEP = 0
 """The step of the icebreaker; café rounds are the steps 1, 2, 3…"""
@@ -91,6 +92,7 @@ class Participant:
         return self.presence.absence(step)
 
 
+@lru_cache(maxsize=16_384)
 def fold(text: str) -> str:
     """Fold case, accents, apostrophes, hyphens and runs of spaces: how names and headings are compared."""
     plain = unicodedata.normalize("NFKD", text.casefold().replace("œ", "oe").replace("æ", "ae"))

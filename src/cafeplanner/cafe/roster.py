@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from cafeplanner.cafe.day import Pair
-from cafeplanner.cafe.finding import Finding, Severity
+from cafeplanner.cafe.finding import Finding, Place, Severity
 from cafeplanner.cafe.participant import Participant
 from cafeplanner.cafe.settings import Settings
+
+
+@dataclass(frozen=True, slots=True)
+class Hours:
+    """Times of day between which somebody is there; None is open."""
+
+    arrives: dt.time | None = None
+    leaves: dt.time | None = None
 
 
 @dataclass(frozen=True)
@@ -19,7 +29,15 @@ class Roster:
     apart: frozenset[Pair] = frozenset()
     acquainted: frozenset[Pair] = frozenset()
     hosts_of: tuple[tuple[str, str], ...] = ()
-    """(participant id, theme) as the file's own column says it."""
+    """(participant id, theme) as the file's own column says it; an empty theme leaves the choice open."""
+    hours: Mapping[str, Hours] = field(default_factory=dict)
+    """Times of day by participant id; they become steps of the day once its times are known."""
+    places: Mapping[tuple[str, str], Place] = field(default_factory=dict)
+    """Where a participant's wish or urgency stands, by id and written text; with an empty text, the person's row."""
+
+    def place(self, person: str, written: str = "") -> Place | None:
+        """The place of what a person wrote, else of the person's row; None where the file does not know the person."""
+        return self.places.get((person, written)) or self.places.get((person, ""))
 
 
 @dataclass(frozen=True)

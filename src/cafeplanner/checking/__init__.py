@@ -1,1 +1,21 @@
 """The independent recount: rules applied to a finished plan, and what no plan could beat."""
+
+from __future__ import annotations
+
+from cafeplanner.checking.bounds import Bound, lower_bounds
+from cafeplanner.checking.check import check_plan
+from cafeplanner.checking.explain import figure_line, plan_lines, quality_json, report_lines
+from cafeplanner.checking.measures import Granted, granted_wishes, new_people_met
+
+__all__ = [
+    "Bound",
+    "Granted",
+    "check_plan",
+    "figure_line",
+    "granted_wishes",
+    "lower_bounds",
+    "new_people_met",
+    "plan_lines",
+    "quality_json",
+    "report_lines",
+]

@@ -103,6 +103,8 @@ class Translator:
             return str(value)
         if isinstance(value, int):
             return self.number(value)
+        if isinstance(value, float):
+            return self.number(value, 1)
         if isinstance(value, tuple):
             return self.names([self._value(part) for part in value])
         return str(value)

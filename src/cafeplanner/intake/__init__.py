@@ -1,1 +1,17 @@
-"""From a registration file to a roster, with a finding for everything doubtful."""
+"""From a registration file to a roster, with a finding for everything doubtful; from a roster and settings to a day."""
+
+from cafeplanner.intake.day import Layout, lay_out, load_day
+from cafeplanner.intake.names import find_person
+from cafeplanner.intake.read import read_data, read_roster
+from cafeplanner.intake.settings import read_settings, with_themes
+
+__all__ = [
+    "Layout",
+    "find_person",
+    "lay_out",
+    "load_day",
+    "read_data",
+    "read_roster",
+    "read_settings",
+    "with_themes",
+]

@@ -1,1 +1,10 @@
-"""The printable workbook, one file per sheet. `SHEETS` is the list of them."""
+"""The printable workbook, one file per sheet: each ends with `SHEET = Sheet(name, purpose, write, needed)`.
+
+`contents.SHEETS` lists them in their order; `write(sheet, book)` gets an openpyxl sheet and a `BookContext`
+(`_sheet`: day, plan, report, findings, tr); looks and safe text come from `_look`, page set-up from `_paper`.
+"""
+
+from cafeplanner.sheets.book import write_workbook
+from cafeplanner.sheets.contents import SHEETS
+
+__all__ = ["SHEETS", "write_workbook"]

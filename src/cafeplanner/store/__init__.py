@@ -1,1 +1,23 @@
 """Days, plans and reports as JSON, and the hidden state sheet of the workbook."""
+
+from cafeplanner.store.atomic import atomic_file
+from cafeplanner.store.chunks import SHEET, pack_state, unpack_state
+from cafeplanner.store.edits import Edits, read_planning
+from cafeplanner.store.files import load_plan, save_plan
+from cafeplanner.store.plan_json import json_text, plan_to_dict, write_json
+from cafeplanner.store.state import State
+
+__all__ = [
+    "SHEET",
+    "Edits",
+    "State",
+    "atomic_file",
+    "json_text",
+    "load_plan",
+    "pack_state",
+    "plan_to_dict",
+    "read_planning",
+    "save_plan",
+    "unpack_state",
+    "write_json",
+]

@@ -1,0 +1,1 @@
+"""Measured figures of the planner. `python -m benchmarks` prints the table."""

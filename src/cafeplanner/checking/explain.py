@@ -1,0 +1,134 @@
+"""The report in words, and as the `quality` part of the plan's JSON."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from cafeplanner.cafe.day import Day
+from cafeplanner.cafe.plan import Plan
+from cafeplanner.cafe.report import Figure, Report
+from cafeplanner.checking.measures import Granted, granted_wishes, new_people_met
+from cafeplanner.i18n import Text, text, texts
+from cafeplanner.rules import SOFT
+
+FIGURES: Mapping[str, Callable[[int], Text]] = {
+    "repeat_meetings": lambda count: texts("{count} repeat meeting", "{count} repeat meetings", count=count),
+    "known_in_icebreaker": lambda count: texts(
+        "{count} pair of acquaintances in one icebreaker group",
+        "{count} pairs of acquaintances in one icebreaker group",
+        count=count,
+    ),
+    "same_organisation": lambda count: texts(
+        "{count} same-organisation meeting", "{count} same-organisation meetings", count=count
+    ),
+    "missed_wishes": lambda count: texts("{count} missed wish", "{count} missed wishes", count=count),
+    "same_territory": lambda count: texts(
+        "{count} same-territory meeting", "{count} same-territory meetings", count=count
+    ),
+    "collective_urgency": lambda count: texts(
+        "{count} person in a collective on another subject than their first urgency",
+        "{count} people in a collective on another subject than their first urgency",
+        count=count,
+    ),
+    "collective_organisation": lambda count: texts(
+        "{count} same-organisation pair in the collectives",
+        "{count} same-organisation pairs in the collectives",
+        count=count,
+    ),
+}
+"""How each soft rule's figure is said."""
+
+QUALITY_KEYS = ("repeat_meetings", "same_organisation", "same_territory", "missed_wishes", "changed_cards")
+"""Always in the JSON; other rules follow where they have a figure."""
+
+
+def report_lines(day: Day, report: Report, plan: Plan | None = None) -> list[Text]:
+    """Say how good a plan is, each figure beside its bound; with the plan also what people get out of it."""
+    lines = [_broken_line(report)] if report.broken else []
+    lines += [figure_line(figure) for figure in report.figures]
+    return lines if plan is None else lines + plan_lines(day, plan)
+
+
+def figure_line(figure: Figure) -> Text:
+    """Say one figure beside its bound."""
+    said = FIGURES[figure.rule](figure.value)
+    if figure.proven and figure.value == 0:
+        return text("{figure} (best possible).", figure=said)
+    if figure.bound == 0:
+        return text("{figure}.", figure=said)
+    if figure.proven:
+        return texts(
+            "{figure}; {count} cannot be avoided.",
+            "{figure}; {count} cannot be avoided.",
+            figure=said,
+            count=figure.bound,
+        )
+    return texts(
+        "{figure}; at least {count} cannot be avoided.",
+        "{figure}; at least {count} cannot be avoided.",
+        figure=said,
+        count=figure.bound,
+    )
+
+
+def plan_lines(day: Day, plan: Plan) -> list[Text]:
+    """Say how many people got their first, second… wish, and how many new people everyone meets."""
+    lines = [_wish_line(granted) for granted in granted_wishes(day, plan)]
+    met = new_people_met(day, plan).values()
+    if met:
+        lines.append(
+            text(
+                "Everyone meets {average} new people on average (at least {least}, at most {most}).",
+                average=sum(met) / len(met),
+                least=min(met),
+                most=max(met),
+            )
+        )
+    return lines
+
+
+def quality_json(report: Report) -> dict[str, dict[str, int | bool]]:
+    """Return the figures as the plan's JSON holds them; a first plan changes no card."""
+    names = (
+        *QUALITY_KEYS,
+        *(rule.name for rule in SOFT if rule.name not in QUALITY_KEYS and rule.name in report.by_rule),
+    )
+    figures = [report.by_rule.get(name, Figure(name, 0, 0)) for name in names]
+    return {figure.rule: {"value": figure.value, "bound": figure.bound, "proven": figure.proven} for figure in figures}
+
+
+def _broken_line(report: Report) -> Text:
+    return texts(
+        "{count} fault in the plan: it cannot be used as it is.",
+        "{count} faults in the plan: it cannot be used as it is.",
+        count=len(report.broken),
+    )
+
+
+def _wish_line(granted: Granted) -> Text:
+    values = {"count": granted.granted, "asked": granted.asked}
+    match granted.rank:
+        case 1:
+            return texts(
+                "{count} of {asked} people got their first wish.",
+                "{count} of {asked} people got their first wish.",
+                **values,
+            )
+        case 2:
+            return texts(
+                "{count} of {asked} people got their second wish.",
+                "{count} of {asked} people got their second wish.",
+                **values,
+            )
+        case 3:
+            return texts(
+                "{count} of {asked} people got their third wish.",
+                "{count} of {asked} people got their third wish.",
+                **values,
+            )
+    return texts(
+        "{count} of {asked} people got their wish number {rank}.",
+        "{count} of {asked} people got their wish number {rank}.",
+        rank=granted.rank,
+        **values,
+    )

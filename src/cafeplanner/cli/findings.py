@@ -1,0 +1,108 @@
+"""Findings as lines to read: blocking ones first, each with its place and its remedy."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from cafeplanner.cafe.finding import Finding, Place, Severity
+from cafeplanner.cli.console import Console
+from cafeplanner.errors import BlockingFindings
+from cafeplanner.i18n import N_, Translator, text
+
+MOST_OF_A_KIND = 5
+"""So many findings of one kind are shown; what is wrong in every row is one fault, not a thousand."""
+TITLES = {
+    Severity.BLOCKING: N_("To mend before anything can be planned"),
+    Severity.WARNING: N_("Worth a look"),
+    Severity.INFO: N_("For your information"),
+}
+
+
+def blocking_error(findings: Sequence[Finding]) -> BlockingFindings:
+    """Return the error that ends the program when findings forbid planning."""
+    return BlockingFindings(text("Nothing was planned: the list has to be mended first."), findings)
+
+
+def say_findings(console: Console, findings: Sequence[Finding], *, infos: bool = True) -> None:
+    """Say findings, grouped by severity and kind; without `infos`, those that need nothing done are only counted."""
+    tr = console.tr
+    for severity, title in TITLES.items():
+        group = [finding for finding in findings if finding.severity is severity]
+        if not group:
+            continue
+        console.say()
+        if severity is Severity.INFO and not infos:
+            console.say(remarks_line(tr, len(group)))
+            continue
+        console.say(tr(title))
+        for line in kind_lines(tr, group):
+            console.say(line)
+
+
+def remarks_line(tr: Translator, count: int) -> str:
+    """Say how many findings need nothing done."""
+    return tr.plural(
+        "{count} more remark is in the sheet “Findings”; nothing needs doing.",
+        "{count} more remarks are in the sheet “Findings”; nothing needs doing.",
+        count,
+    )
+
+
+def kind_lines(tr: Translator, findings: Sequence[Finding]) -> Iterator[str]:
+    """Yield the lines of findings of one severity, those of a kind together."""
+    for code in dict.fromkeys(finding.code for finding in findings):
+        alike = [finding for finding in findings if finding.code == code]
+        for finding in alike[:MOST_OF_A_KIND]:
+            yield f"  • {finding_line(tr, finding)}"
+        if len(alike) > MOST_OF_A_KIND:
+            yield "    " + tr.plural(
+                "and {count} more like it", "and {count} more like it", len(alike) - MOST_OF_A_KIND
+            )
+        yield from (f"    → {remedy}" for remedy in remedies(tr, alike))
+
+
+def remedies(tr: Translator, alike: Sequence[Finding]) -> Iterator[str]:
+    """Yield what to do about findings of a kind, each advice once."""
+    shown = alike[:MOST_OF_A_KIND]
+    yield from dict.fromkeys(tr.say(finding.remedy) for finding in shown if finding.remedy is not None)
+
+
+def finding_line(tr: Translator, finding: Finding) -> str:
+    """Say where something was noticed, and what."""
+    said = tr.say(finding.text)
+    where = place_words(tr, finding.place) if finding.place else ""
+    return tr("{place}: {finding}", place=where, finding=said) if where else said
+
+
+def place_words(tr: Translator, place: Place) -> str:
+    """Say a place in a file as somebody looks it up in the spreadsheet program."""
+    pieces = [tr("sheet “{sheet}”", sheet=place.sheet)] if place.sheet else []
+    if place.row is not None:
+        pieces.append(tr("row {row}", row=str(place.row)))
+    if place.heading and place.letter:
+        pieces.append(tr("column {letter} “{heading}”", letter=place.letter, heading=place.heading))
+    elif place.letter:
+        pieces.append(tr("column {letter}", letter=place.letter))
+    return ", ".join(pieces) or place.file
+
+
+def finding_json(tr: Translator, finding: Finding) -> dict[str, Any]:
+    """Return a finding for other programs."""
+    place = finding.place
+    return {
+        "severity": finding.severity.value,
+        "code": finding.code,
+        "text": tr.say(finding.text),
+        "remedy": tr.say(finding.remedy) if finding.remedy else None,
+        "place": None
+        if place is None
+        else {
+            "file": place.file,
+            "sheet": place.sheet,
+            "row": place.row,
+            "column": place.letter,
+            "heading": place.heading,
+        },
+        "people": list(finding.people),
+    }

@@ -1,0 +1,132 @@
+"""``cafeplanner plan``: from a registration file to everything to print."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from cafeplanner.cli.console import Console
+from cafeplanner.cli.exits import Exit
+from cafeplanner.cli.findings import blocking_error, say_findings
+from cafeplanner.cli.interrupt import first_interrupt_stops
+from cafeplanner.cli.json_output import send_text
+from cafeplanner.cli.options import (
+    File,
+    effort_options,
+    force_option,
+    json_option,
+    language_option,
+    output_option,
+    whole,
+)
+from cafeplanner.cli.output import STANDARD_OUTPUT, check_outputs, schedule_path
+from cafeplanner.cli.progress import shown_progress
+from cafeplanner.cli.reading import Wanted, read_day
+from cafeplanner.cli.words import say_day, say_report
+from cafeplanner.i18n import Translator
+
+if TYPE_CHECKING:
+    from cafeplanner.cafe.day import Day
+    from cafeplanner.cafe.finding import Finding
+    from cafeplanner.planning.result import Result
+
+
+@dataclass(frozen=True)
+class Request:
+    """What somebody asked for on the command line. `stem` names the output; default: the roster's name."""
+
+    roster: Path
+    output: Path | None = None
+    event: Path | None = None
+    themes: str | None = None
+    rounds: int | None = None
+    time_limit: float | None = None
+    seed: int = 0
+    jobs: int | None = None
+    language: str | None = None
+    json_path: Path | None = None
+    force: bool = False
+    stem: str = ""
+
+
+def plan_command(tr: Translator) -> click.Command:
+    """Return the command."""
+    return click.Command(
+        "plan",
+        callback=click.pass_obj(plan),
+        params=[
+            click.Argument(["roster"], type=File(), metavar=tr("ROSTER")),
+            output_option(tr),
+            click.Option(["--event"], type=File(), metavar="TOML", help=tr("Settings, such as cafe.toml.")),
+            click.Option(["--themes"], metavar='"A; B; C"', help=tr("The themes, separated by semicolons.")),
+            click.Option(["--rounds"], type=whole(tr, 1), metavar="N", help=tr("How many rounds the café has.")),
+            *effort_options(tr),
+            language_option(tr),
+            json_option(tr),
+            force_option(tr),
+        ],
+        help=tr(
+            "Plans the day for the people of a registration file (.xlsx, .csv) and writes a workbook to print. "
+            "Settings count in this order: options, the --event file, the sheets of the registration file."
+        ),
+        short_help=tr("Plans the day and writes the workbook to print."),
+    )
+
+
+def plan(console: Console, **given: Any) -> int:
+    """Plan as the options say."""
+    return plan_roster(console, Request(**given))
+
+
+def plan_roster(console: Console, request: Request) -> int:
+    """Read, plan, write and say what came of it; returns the exit code."""
+    console.words_to_stderr = request.json_path == STANDARD_OUTPUT
+    reading = read_day(console, request.roster, Wanted(request.event, request.themes, request.rounds, request.language))
+    output = schedule_path(Path(request.stem or request.roster), request.output, console.tr)
+    outputs = [output, request.json_path]
+    check_outputs(outputs, [request.roster, request.event], force=request.force)
+    if reading.blocking:
+        say_findings(console, reading.blocking)
+        raise blocking_error(reading.blocking)
+    result = search(console, reading.day, request)
+    write_outputs(console, reading.day, reading.findings, result, (output, request.json_path))
+    say_result(console, reading.day, reading.findings, result, output)
+    return Exit.INTERRUPTED if result.status.value == "interrupted" else Exit.DONE
+
+
+def search(console: Console, day: Day, request: Request) -> Result:
+    """Plan the day while its progress is shown; the first Ctrl-C ends the search."""
+    from cafeplanner.planning.solve import plan_day
+    from cafeplanner.planning.stop import Stop
+
+    stop = Stop(request.time_limit)
+    with first_interrupt_stops(stop, console), shown_progress(console) as watch:
+        return plan_day(day, stop=stop, seed=request.seed, jobs=request.jobs, watch=watch)
+
+
+def write_outputs(
+    console: Console, day: Day, findings: tuple[Finding, ...], result: Result, paths: tuple[Path, Path | None]
+) -> None:
+    """Write the workbook and, where asked for, the JSON."""
+    from cafeplanner.sheets import write_workbook
+    from cafeplanner.store import json_text
+
+    workbook, json_path = paths
+    language = console.tr.language
+    write_workbook(day, result.plan, workbook, report=result.report, findings=findings, language=language)
+    if json_path is not None:
+        send_text(json_path, json_text(day, result.plan, result.report))
+
+
+def say_result(console: Console, day: Day, findings: tuple[Finding, ...], result: Result, output: Path) -> None:
+    """Say who is planned, how good the plan is, what is worth a look and where everything is."""
+    tr = console.tr
+    say_day(console, day)
+    console.say()
+    say_report(console, day, result.report, result.plan)
+    say_findings(console, findings, infos=False)
+    console.say()
+    console.say(tr("Written: {file} ({seconds} s)", file=str(output), seconds=tr.number(result.seconds, 1)))

@@ -1,0 +1,82 @@
+"""The kinds of findings while the day is laid out."""
+
+from __future__ import annotations
+
+from cafeplanner.i18n import N_
+from cafeplanner.intake._kind import BLOCKING, INFO, WARNING, Kind
+
+NO_THEMES = Kind(
+    "no-themes",
+    BLOCKING,
+    N_("No themes are known: neither the settings nor the wishes name any."),
+    N_('Name them in a sheet “Themes”, in cafe.toml or with --themes "A; B; C".'),
+)
+THEMES_FROM_WISHES = Kind(
+    "themes-from-wishes",
+    INFO,
+    N_("The themes were taken from the wishes: {themes}."),
+    N_("Name the themes in a sheet “Themes”, in cafe.toml or with --themes to set their order and number of tables."),
+)
+THEME_GUESSED = Kind(
+    "theme-guessed",
+    INFO,
+    N_("“{written}” was taken for the theme “{theme}” ({names})."),
+    N_("Correct the spelling if that is wrong."),
+)
+THEME_UNKNOWN = Kind(
+    "theme-unknown",
+    WARNING,
+    N_("“{written}” is not a theme; it was left out for {names}. The nearest theme is “{nearest}”."),
+    N_("Correct the wish, or add the theme to the settings."),
+)
+HOST_ADDED = Kind(
+    "host-added",
+    INFO,
+    N_("{name} hosts “{theme}” and was not on the list of participants; the name was added."),
+    N_("Add the host to the list to give an organisation and a territory."),
+)
+HOST_AMBIGUOUS = Kind(
+    "host-ambiguous",
+    WARNING,
+    N_("The host “{name}” of “{theme}” may be any of {nearest}, so the table has no host."),
+    N_("Add the organisation in brackets, as here."),
+)
+HOST_CANCELLED = Kind(
+    "host-cancelled",
+    WARNING,
+    N_("{name} was to host “{theme}” but does not take part, so a table has no host."),
+    N_("Name another host."),
+)
+HOST_THEME_UNKNOWN = Kind(
+    "host-theme-unknown",
+    WARNING,
+    N_("{name} hosts “{theme}”, which is no theme; {name} is seated like every participant."),
+    N_("Correct the theme. The nearest one is “{nearest}”."),
+)
+HOST_WITHOUT_TABLE = Kind(
+    "host-without-table",
+    WARNING,
+    N_("{name} is a host but no table was left for a host; {name} is seated like every participant."),
+    N_("Say in the list which table {name} hosts, or give the theme one table more."),
+)
+PIN_LEFT_OUT = Kind(
+    "pin-left-out",
+    WARNING,
+    N_("The fixed seat of {name} was left out: there is no table “{table}” in round {number} of that part of the day."),
+    N_("Use one of these: {nearest}."),
+)
+PIN_ROUND_UNKNOWN = Kind(
+    "pin-round-unknown",
+    WARNING,
+    N_("The fixed seat of {name} was left out: that part of the day has no round {number}."),
+    N_("Correct the part or the round of the fixed seat."),
+)
+PARTS_OVERLAP = Kind(
+    "parts-overlap",
+    WARNING,
+    N_("The collectives start before the last round of the café has ended."),
+    N_("Set a later start for the collectives, or an earlier one for the day."),
+)
+
+DAY_KINDS: tuple[Kind, ...] = tuple(value for value in list(globals().values()) if isinstance(value, Kind))
+"""All of them, in the order above."""

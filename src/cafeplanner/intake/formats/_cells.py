@@ -1,0 +1,44 @@
+"""Cell values of spreadsheet libraries as strings."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+
+
+def as_text(value: object) -> str:
+    """Return a value as a person would type it: no false ``.0``, ISO dates, ``09:30`` for times."""
+    match value:
+        case str():
+            return value
+        case None:
+            return ""
+        case bool():
+            return "true" if value else "false"
+        case float() if value.is_integer():
+            return str(int(value))
+        case dt.datetime():
+            return value.date().isoformat() if value.time() == dt.time() else value.isoformat(" ", "minutes")
+        case dt.date():
+            return value.isoformat()
+        case dt.time():
+            return value.isoformat("minutes")
+        case dt.timedelta():
+            minutes = round(value.total_seconds() / 60)
+            return f"{minutes // 60:02}:{minutes % 60:02}"
+    return str(value)
+
+
+def as_row(values: Sequence[object]) -> tuple[str, ...]:
+    """Return a row as strings, without the empty cells at its end."""
+    cells = [as_text(value) for value in values]
+    while cells and not cells[-1]:
+        cells.pop()
+    return tuple(cells)
+
+
+def trimmed(rows: list[tuple[str, ...]]) -> tuple[tuple[str, ...], ...]:
+    """Return the rows without the empty ones at the end."""
+    while rows and not rows[-1]:
+        rows.pop()
+    return tuple(rows)

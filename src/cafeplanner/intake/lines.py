@@ -1,0 +1,141 @@
+"""The rows below the headings, one `Line` each, without blank rows, totals and notes."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from cafeplanner.cafe.finding import Finding, Place
+from cafeplanner.cafe.participant import fold
+from cafeplanner.intake.clean import clean, meant
+from cafeplanner.intake.heads import NAMES, Heads
+from cafeplanner.intake.kinds import HEADING_REPEATED, NOTE_ROW, ROW_WITHOUT_NAME
+from cafeplanner.intake.synonyms import Field
+
+SHOWN = 80
+"""Characters of a left-out row that a finding quotes."""
+TOTAL = re.compile(
+    r"(sous |grand |sub)?"
+    r"(total|totaux|nombre|somme|effectif|count|sum|nb|remarques?|notes?|legende|source|export|liste)\b"
+)
+COUNTED = re.compile(r"\d+ (inscrits?|inscriptions?|personnes?|participants?|people|registrations?)\b")
+
+
+@dataclass(frozen=True)
+class Line:
+    """One row of the list. `number` counts from 1; `cells` are cleaned."""
+
+    heads: Heads
+    number: int
+    cells: tuple[str, ...]
+    after_gap: bool = False
+    """Whether a blank row stands somewhere between the first people and this row."""
+
+    def all(self, what: Field) -> tuple[tuple[int, str], ...]:
+        """The filled cells of a field with their columns."""
+        columns = self.heads.columns.get(what, ())
+        return tuple((column, self.cells[column]) for column in columns if meant(self._at(column)))
+
+    def first(self, what: Field) -> str:
+        """The first filled cell of a field on one line; empty where there is none."""
+        filled = self.all(what)
+        return meant(filled[0][1]) if filled else ""
+
+    def place(self, what: Field | None = None, column: int | None = None) -> Place:
+        """The place of the row, or of a field's cell in it."""
+        if what is not None and column is None:
+            filled = self.all(what) or [(one, "") for one in self.heads.columns.get(what, ())]
+            column = filled[0][0] if filled else None
+        heading = "" if column is None or column >= len(self.heads.names) else self.heads.names[column]
+        return self.heads.table.place(self.number, column, heading)
+
+    @property
+    def content(self) -> str:
+        """The beginning of what the row says."""
+        text = " | ".join(" ".join(cell.split()) for cell in self.cells if cell)
+        return text if len(text) <= SHOWN else text[: SHOWN - 1].rstrip() + "…"
+
+    @property
+    def filled(self) -> int:
+        """How many cells hold something."""
+        return sum(1 for cell in self.cells if cell)
+
+    def _at(self, column: int) -> str:
+        return self.cells[column] if column < len(self.cells) else ""
+
+
+def people_lines(lines: Iterable[Line]) -> tuple[list[Line], list[Finding]]:
+    """Return the rows that name a person, and a finding for every other row that says something."""
+    people: list[Line] = []
+    findings: list[Finding] = []
+    for line in lines:
+        if finding := _dropped(line):
+            findings.append(finding)
+        else:
+            people.append(line)
+    return people, findings
+
+
+def count_filled(lines: Iterable[Line]) -> Mapping[int, int]:
+    """Return how many cells of each column below the headings hold something."""
+    return Counter(column for line in lines for column, cell in enumerate(line.cells) if cell)
+
+
+def read_lines(heads: Heads) -> Iterator[Line]:
+    """Yield the rows below the headings that say something."""
+    begun = gap = False
+    for number, cells in enumerate(_body(heads), start=heads.row + 2):
+        if not any(cells):
+            gap = begun
+            continue
+        begun = True
+        yield Line(heads, number, cells, gap)
+
+
+def _body(heads: Heads) -> Iterator[tuple[str, ...]]:
+    """Yield the cleaned rows below the headings; a merged cell's value is repeated in every row that it covers."""
+    table = heads.table
+    covered: defaultdict[int, dict[int, str]] = defaultdict(dict)
+    for merge in table.merges:
+        # A range within one row is a title; a range may reach far beyond the list.
+        if merge.bottom > merge.top > heads.row:
+            for row in range(merge.top, min(merge.bottom + 1, len(table.rows))):
+                covered[row][merge.left] = table.cell(merge.top, merge.left)
+    for row in range(heads.row + 1, len(table.rows)):
+        over = covered.get(row, {})
+        width = max([len(table.rows[row]), *(column + 1 for column in over)])
+        yield tuple(clean(over.get(column) or table.cell(row, column)) for column in range(width))
+
+
+def _dropped(line: Line) -> Finding | None:
+    """Return the finding for a row that is no person; None for a person."""
+    named = any(line.first(what) for what in NAMES)
+    if named and _repeats_headings(line):
+        return HEADING_REPEATED.at(line.place())
+    if _is_note(line):
+        return NOTE_ROW.at(line.place(), content=line.content)
+    if not named:
+        return ROW_WITHOUT_NAME.at(line.place(), content=line.content)
+    return None
+
+
+def _repeats_headings(line: Line) -> bool:
+    names = [fold(name) for name in line.heads.names]
+    return all(fold(cell) == name for cell, name in zip(line.cells, names, strict=False) if cell)
+
+
+def _is_note(line: Line) -> bool:
+    """Whether a row is a total, a title or a note: it starts like one, or is a lone sentence or merged title."""
+    beginning = fold(next((cell for cell in line.cells if cell), ""))
+    if line.filled <= 2 and (TOTAL.match(beginning) or COUNTED.match(beginning)):
+        return True
+    if line.filled > 1:
+        return False
+    titles = {merge.top for merge in line.heads.table.merges if merge.right > merge.left and merge.top == merge.bottom}
+    return line.number - 1 in titles or (line.after_gap and _is_sentence(next(cell for cell in line.cells if cell)))
+
+
+def _is_sentence(text: str) -> bool:
+    return len(text.split()) > 4 or text.endswith((".", ":", "!")) or any(c.isdigit() for c in text)

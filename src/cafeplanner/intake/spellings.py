@@ -1,0 +1,42 @@
+"""One spelling for what is the same but for case and accents."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from dataclasses import replace
+
+from cafeplanner.cafe.finding import Finding
+from cafeplanner.cafe.participant import fold
+from cafeplanner.i18n import Text, text
+from cafeplanner.intake.capitals import is_capitals
+from cafeplanner.intake.kinds import SPELLING_UNIFIED
+from cafeplanner.intake.people import Entry
+from cafeplanner.intake.synonyms import Field
+
+UNIFIED = ((Field.ORGANISATION, "organisation"), (Field.TERRITORY, "territory"))
+
+
+def unify_spellings(entries: Sequence[Entry]) -> tuple[list[Entry], list[Finding]]:
+    """Return the entries with one spelling for each organisation and territory, and a finding for each that changed."""
+    found, findings = list(entries), []
+    for what, name in UNIFIED:
+        spellings: defaultdict[str, Counter[str]] = defaultdict(Counter)
+        for entry in found:
+            spellings[fold(getattr(entry, name))][getattr(entry, name)] += 1
+        kept = {key: _best(counter) for key, counter in spellings.items() if key}
+        for key, counter in spellings.items():
+            if key and len(counter) > 1:
+                first = next(entry for entry in found if getattr(entry, name) in counter.keys() - {kept[key]})
+                others = tuple(text("“{name}”", name=one) for one in sorted(counter.keys() - {kept[key]}))
+                place = first.lines[0].place(what)
+                findings.append(SPELLING_UNIFIED.at(place, field=Text(what.value), others=others, kept=kept[key]))
+        found = [
+            replace(entry, **{name: kept.get(fold(getattr(entry, name)), getattr(entry, name))}) for entry in found
+        ]
+    return found, findings
+
+
+def _best(counter: Counter[str]) -> str:
+    """The commonest spelling; among equals, one with small letters and accents, then the first of the alphabet."""
+    return min(counter, key=lambda one: (-counter[one], is_capitals(one), one.islower(), one.isascii(), one))

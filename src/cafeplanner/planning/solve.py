@@ -1,0 +1,75 @@
+"""Planning a day: compile, start, anneal, check. Read `plan_day` first."""
+
+from __future__ import annotations
+
+import os
+
+from cafeplanner.cafe.day import Day, Part
+from cafeplanner.cafe.plan import Plan
+from cafeplanner.cafe.report import Report
+from cafeplanner.checking import check_plan
+from cafeplanner.errors import BrokenPlan
+from cafeplanner.i18n import text
+from cafeplanner.planning.compile import rounds_of
+from cafeplanner.planning.result import Outcome, Result, Watch, unwatched
+from cafeplanner.planning.search import Search, plan_rounds
+from cafeplanner.planning.stop import Stop
+
+MORNING = (Part.ICEBREAKER, Part.CAFE)
+AFTERNOON = (Part.COLLECTIVES,)
+MORNING_SHARE = 0.85
+"""Share of a time limit that the icebreaker and the café get, which are one problem."""
+
+
+def plan_day(
+    day: Day,
+    *,
+    stop: Stop | None = None,
+    seed: int = 0,
+    jobs: int | None = None,
+    start: Plan | None = None,
+    watch: Watch = unwatched,
+) -> Result:
+    """Plan a day: the icebreaker and the café together, then the collectives.
+
+    The same seed and number of jobs give the same plan, unless `stop` has a time limit. `start` is a plan to begin
+    from.
+    Raises ImpossibleRequest when the hard rules cannot all hold, NoPlanInTime when no plan was found in the time given.
+    """
+    from cafeplanner.planning.clashes import counted_clash
+
+    clash = counted_clash(day)
+    if clash is not None:
+        raise clash
+    search = Search(day, stop or Stop(), seed, jobs or os.cpu_count() or 1, watch, start)
+    plan, claimed = Plan({}), 0
+    for parts, share in ((MORNING, MORNING_SHARE), (AFTERNOON, 1.0)):
+        if rounds := rounds_of(day, parts):
+            found, cost = plan_rounds(search, rounds, share)
+            plan, claimed = plan.merged(found), claimed + cost
+    report = check_plan(day, plan)
+    refuse_broken(report, claimed)
+    return Result(plan, how_it_ended(search.stop, report), report, search.stop.elapsed, seed)
+
+
+def refuse_broken(report: Report, claimed: int) -> None:
+    """Refuse a plan whose independent recount breaks a hard rule or costs other than the search claimed."""
+    if report.broken:
+        raise BrokenPlan(
+            text("The planner broke a rule of its own plan: {fault}", fault=report.broken[0].text),
+            text("Please report this fault of the program; the plan was not written."),
+        )
+    if report.cost != claimed:
+        raise BrokenPlan(
+            text("The search counted {claimed}, the recount {counted}.", claimed=claimed, counted=report.cost),
+            text("Please report this fault of the program; the plan was not written."),
+        )
+
+
+def how_it_ended(stop: Stop, report: Report) -> Outcome:
+    """Say why a search came to its end."""
+    if report.proven:
+        return Outcome.PROVEN
+    if stop.requested:
+        return Outcome.INTERRUPTED
+    return Outcome.TIME_LIMIT if stop.seconds is not None else Outcome.FINISHED

@@ -1,0 +1,63 @@
+"""Lists as most sheets show them: heading rows, rows as high as their text, and the choices of editable cells."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.worksheet import Worksheet
+
+from cafeplanner.cafe.day import Day, Part
+from cafeplanner.i18n import Translator
+from cafeplanner.sheets._look import HEADING, SIZE, label, put, set_height
+from cafeplanner.sheets._measure import count_lines, line_height
+from cafeplanner.store.chunks import SHEET
+from cafeplanner.store.columns import ROLE, ROLE_WORDS, STATUS, STATUS_WORDS
+
+AIR = 1.2
+"""Millimetres above and below the text of a row together."""
+FIRST_CHOICES = 3
+"""Column of the hidden sheet that holds the first list of choices; the state is in the first column."""
+
+Measured = tuple[object, float, float]
+"""Text, width of its cell in millimetres, size of its letters in points."""
+
+
+def write_headings(sheet: Worksheet, row: int, titles: Sequence[str], widths: Sequence[float], mm: float = 7) -> None:
+    """Write the heading row of a list, high enough for titles that need two lines."""
+    for column, title in enumerate(titles, start=1):
+        put(sheet, row, column, title, HEADING)
+    fit_row(sheet, row, [(title, wide, SIZE) for title, wide in zip(titles, widths, strict=False)], mm, bold=True)
+
+
+def fit_row(sheet: Worksheet, row: int, cells: Iterable[Measured], least: float = 6, *, bold: bool = False) -> float:
+    """Make a row high enough for wrapped texts, at least `least` millimetres; return its height.
+
+    Spreadsheet programs fit rows by themselves only on some occasions; on paper a cut name is a lost person.
+    """
+    heights = (count_lines(str(text), size, wide, bold) * line_height(size) for text, wide, size in cells)
+    mm = max(heights, default=0) + AIR
+    set_height(sheet, row, max(least, mm))
+    return max(least, mm)
+
+
+def choices(day: Day, tr: Translator) -> Mapping[str, tuple[int | str, ...]]:
+    """Return what may be chosen in the editable columns: by `STATUS`, `ROLE` and the names of the parts of the day."""
+    found: dict[str, tuple[int | str, ...]] = {
+        STATUS: tuple(tr(word) for word in STATUS_WORDS.values()),
+        ROLE: tuple(tr(word) for word in ROLE_WORDS.values()),
+    }
+    for part in Part:
+        session = day.session(part)
+        if session:
+            found[part.value] = tuple(label(table.label) for table in session.tables)
+    return found
+
+
+def choice_ranges(day: Day, tr: Translator) -> Mapping[str, str]:
+    """Return where the hidden sheet holds each list of `choices`, as a validation list names it."""
+    found = {}
+    for column, (name, values) in enumerate(choices(day, tr).items(), start=FIRST_CHOICES):
+        letter = get_column_letter(column)
+        found[name] = f"{SHEET}!${letter}$1:${letter}${max(1, len(values))}"
+    return found

@@ -1,0 +1,115 @@
+"""How much room a text takes in Arial, so that names are set as large as they fit and nothing is cut by a cell's edge.
+
+Widths are those of Adobe's Helvetica metrics, which Arial and Liberation Sans share, in thousandths of the font size.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+import unicodedata
+from functools import lru_cache
+
+from cafeplanner.sheets._look import POINTS_PER_MM, SMALLEST
+
+_CLASSES = {
+    191: "'",
+    222: "ijl",
+    260: "|",
+    278: " !,./:;I[\\]ft\u00a0’‘·",
+    333: '()-r`"“”°',
+    389: "*",
+    500: "Jcksvxyz",
+    584: "+<=>~",
+    611: "FTZ",
+    667: "&ABEKPSVXY",
+    722: "CDHNRUw",
+    778: "GOQ",
+    833: "Mm",
+    889: "%æ",
+    944: "Wœ",
+    1000: "…—ŒÆ",
+    1015: "@",
+}
+_WIDTHS = {letter: wide for wide, letters in _CLASSES.items() for letter in letters}
+_OTHER = 556
+_PIECES = re.compile(r"[^ \n-]*-|[^ \n-]+ *| +")
+"""What stays together on a line: words with the spaces behind them; a line may end after a hyphen."""
+_FULL_WIDTH = 1000
+BOLDER = 1.08
+"""Bold letters are about this much wider."""
+LEADING = 1.17
+"""From one line to the next, as a multiple of the font size."""
+LINE_GAP = 0.6
+"""Millimetres to add to the lines of a row so that accents and descenders are not touched."""
+PADDING = 1.6
+"""Millimetres that a cell keeps free at its left and right together."""
+INDENT = 3.0
+"""Millimetres that an indented cell keeps free in addition."""
+SLACK = 0.95
+"""A column may be drawn 3 % narrower than asked, and printers' fonts differ a little."""
+
+
+@lru_cache(maxsize=4096)
+def text_width(text: str, size: float, bold: bool = False) -> float:
+    """Return the width of one line of text in millimetres."""
+    wide = sum(_letter_width(letter) for letter in text)
+    return wide / 1000 * size * (BOLDER if bold else 1) / POINTS_PER_MM
+
+
+def _letter_width(letter: str) -> int:
+    if unicodedata.east_asian_width(letter) in "WF":
+        return _FULL_WIDTH
+    base = letter if letter in _WIDTHS else unicodedata.normalize("NFD", letter)[0]
+    return _WIDTHS.get(base, _OTHER)
+
+
+def count_lines(text: str, size: float, mm: float, bold: bool = False) -> int:
+    """Return how many lines a text takes in a cell of a width that wraps: words stay whole where they fit."""
+    room = (mm - PADDING) * SLACK
+    return sum(_wrapped(paragraph, size, room, bold) for paragraph in text.split("\n"))
+
+
+def _wrapped(paragraph: str, size: float, room: float, bold: bool) -> int:
+    lines, used = 1, 0.0
+    for piece in _PIECES.findall(paragraph):
+        wide = text_width(piece.rstrip(" "), size, bold)
+        if used and used + wide > room:
+            lines, used = lines + 1, 0.0
+        if wide > room:  # a word longer than a line is broken anywhere
+            lines, used = lines + math.ceil(wide / room) - 1, wide % room - wide
+        used += text_width(piece, size, bold)
+    return lines
+
+
+def line_height(size: float) -> float:
+    """Return the height of a line of text in millimetres."""
+    return size * LEADING / POINTS_PER_MM
+
+
+def has_room(text: str, size: float, mm: float, high: float, bold: bool = False) -> bool:
+    """Whether a text of a size fits into a wrapping cell of a width and a height, with no word broken."""
+    room = (mm - PADDING) * SLACK
+    longest = max((text_width(piece.rstrip(), size, bold) for piece in _PIECES.findall(text)), default=0)
+    return longest <= room and count_lines(text, size, mm, bold) * line_height(size) <= high
+
+
+@lru_cache(maxsize=4096)
+def fitted(text: str, mm: float, high: float, largest: float, bold: bool = False) -> tuple[str, float]:
+    """Return the text and the largest size at which it fits into a wrapping cell; never below 8 points.
+
+    A text that does not even fit at 8 points is shortened, visibly, with "…".
+    """
+    for half_points in range(int(largest * 2), SMALLEST * 2 - 1, -1):
+        if has_room(text, half_points / 2, mm, high, bold):
+            return text, half_points / 2
+    return shortened(text, mm, high, bold), SMALLEST
+
+
+def shortened(text: str, mm: float, high: float, bold: bool = False) -> str:
+    """Return as much of a text as fits at 8 points, words broken if need be, with "…" where something is left out."""
+    most = max(1, int(high / line_height(SMALLEST)))
+    kept = text
+    while len(kept) > 1 and count_lines(kept, SMALLEST, mm, bold) > most:
+        kept = kept.removesuffix("…")[:-1].rstrip() + "…"
+    return kept

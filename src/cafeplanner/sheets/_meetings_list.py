@@ -1,0 +1,66 @@
+"""Meetings as lists: the pairs who meet again, and for large events how many people each person meets."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from openpyxl.worksheet.worksheet import Worksheet
+
+from cafeplanner.sheets._lists import fit_row, write_headings
+from cafeplanner.sheets._look import HEADING, ROW, Style, put, set_height, set_widths
+from cafeplanner.sheets._paper import Page, set_page
+from cafeplanner.sheets._sheet import BookContext
+from cafeplanner.sheets._summary_charts import binned
+from cafeplanner.views.meetings import Meetings
+
+WIDTHS = (60, 66, 27, 8, 27, 24)
+HEADING_ROW = 4
+MOST_REPEATS = 40
+SECTION = Style(size=12, bold=True)
+FIGURE = replace(ROW, across="center")
+
+
+def write_list(sheet: Worksheet, book: BookContext, meetings: Meetings) -> None:
+    """Write everybody with the number of people they meet, how that is spread, and the pairs who meet again."""
+    tr, met = book.tr, meetings.met
+    set_widths(sheet, *WIDTHS)
+    write_headings(sheet, HEADING_ROW, [tr("Name"), tr("Organisation"), tr("People met")], WIDTHS[:3], 11)
+    for row, person in enumerate(meetings.people, start=HEADING_ROW + 1):
+        name = f"{person.last_name} {person.first_name}".strip()
+        put(sheet, row, 1, name, ROW)
+        put(sheet, row, 2, person.organisation, ROW)
+        put(sheet, row, 3, met[person.id], FIGURE)
+        fit_row(sheet, row, [(name, WIDTHS[0], ROW.size), (person.organisation, WIDTHS[1], ROW.size)])
+    last = HEADING_ROW + len(meetings.people)
+    write_spread(sheet, book, meetings)
+    sheet.auto_filter.ref = f"A{HEADING_ROW}:C{last}"
+    last = write_repeats(sheet, book, meetings, last + 2, 1)
+    sheet.freeze_panes = f"A{HEADING_ROW + 1}"
+    set_page(sheet, book, Page(fit=True, titles=f"{HEADING_ROW}:{HEADING_ROW}"), last, len(WIDTHS))
+
+
+def write_spread(sheet: Worksheet, book: BookContext, meetings: Meetings) -> None:
+    """Write beside the list how many people meet how many others."""
+    for column, title in ((5, book.tr("People met")), (6, book.tr("How many people"))):
+        put(sheet, HEADING_ROW, column, title, replace(HEADING, across="center"))
+    for row, (met, people) in enumerate(binned(meetings.met_histogram), start=HEADING_ROW + 1):
+        put(sheet, row, 5, met, FIGURE)
+        put(sheet, row, 6, people, FIGURE)
+
+
+def write_repeats(sheet: Worksheet, book: BookContext, meetings: Meetings, row: int, column: int) -> int:
+    """Write the pairs who meet more than once, down from a cell; return the last row written."""
+    repeats, names = meetings.repeats, book.day.by_id
+    if not repeats:
+        return row - 2
+    put(sheet, row, column, book.tr("Pairs who meet more than once"), SECTION)
+    set_height(sheet, row, 8)
+    for (a, b), count in repeats[:MOST_REPEATS]:
+        row += 1
+        line = book.tr("{a} and {b}: {count} times", a=names[a].name, b=names[b].name, count=count)
+        put(sheet, row, column, line)
+    more = len(repeats) - MOST_REPEATS
+    if more > 0:
+        row += 1
+        put(sheet, row, column, book.tr.plural("… and {count} more pair", "… and {count} more pairs", more))
+    return row

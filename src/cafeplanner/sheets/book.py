@@ -1,0 +1,65 @@
+"""The workbook as a whole."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from openpyxl import Workbook
+
+from cafeplanner.cafe.day import Day
+from cafeplanner.cafe.finding import Finding
+from cafeplanner.cafe.plan import Plan
+from cafeplanner.cafe.report import Report
+from cafeplanner.i18n import translator
+from cafeplanner.sheets._look import use_default_font
+from cafeplanner.sheets._sheet import BookContext
+from cafeplanner.sheets.contents import SHEETS
+from cafeplanner.store import atomic_file
+
+
+def write_workbook(
+    day: Day,
+    plan: Plan,
+    path: Path,
+    *,
+    report: Report | None = None,
+    findings: Sequence[Finding] = (),
+    language: str | None = None,
+) -> None:
+    """Write everything that is printed, and the plan to go on from, into one .xlsx file.
+
+    Without a report the plan is counted again; without a language the event's is taken. The file at `path` is
+    replaced only when the new one is complete.
+    """
+    book = make_book(day, plan, report, findings, language)
+    workbook = fill_workbook(book)
+    with atomic_file(path) as file:
+        workbook.save(file)
+
+
+def make_book(
+    day: Day, plan: Plan, report: Report | None, findings: Sequence[Finding], language: str | None
+) -> BookContext:
+    """Gather what the sheets may look at, and which sheets this workbook has."""
+    if report is None:
+        # checking brings NumPy and the bounds; whoever already holds a report does not pay for them
+        from cafeplanner.checking import check_plan
+
+        report = check_plan(day, plan)
+    book = BookContext(day, plan, report, tuple(findings), translator(language or day.event.language))
+    return replace(book, contents=tuple(sheet for sheet in SHEETS if sheet.needed(book)))
+
+
+def fill_workbook(book: BookContext) -> Workbook:
+    """Return the finished workbook with the sheets of `book.contents`."""
+    workbook = Workbook()
+    workbook.remove(workbook.worksheets[0])
+    use_default_font(workbook)
+    for sheet in book.contents:
+        page = workbook.create_sheet(book.tr(sheet.name))
+        sheet.write(page, book)
+        if sheet.hidden:
+            page.sheet_state = "hidden"
+    return workbook

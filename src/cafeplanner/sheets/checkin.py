@@ -1,0 +1,151 @@
+"""The list of the welcome desk: to tick and to sign."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from openpyxl.worksheet.worksheet import Worksheet
+
+from cafeplanner.cafe.day import Part, Pin
+from cafeplanner.cafe.participant import LUNCH_STEP, Participant, Role
+from cafeplanner.i18n import N_
+from cafeplanner.sheets._lists import fit_row, write_headings
+from cafeplanner.sheets._look import (
+    QUIET,
+    SUBTITLE,
+    TITLE,
+    WRAPPED,
+    Area,
+    Edges,
+    Style,
+    merge,
+    put,
+    set_height,
+    set_widths,
+)
+from cafeplanner.sheets._paper import Page, set_page
+from cafeplanner.sheets._sheet import BookContext, Sheet
+from cafeplanner.views.desk_list import DeskRow, by_letter, desk_list
+
+WIDTHS = (10, 9, 58, 52, 25, 36)
+LETTER, BOX, NAME, ORGANISATION, FIRST, SIGNATURE = range(1, 7)
+HEADING_ROW = 3
+ROW_HEIGHT = 9
+WALK_INS = 8
+"""Empty lines for people who come without having registered."""
+
+TICK = Style(edges=Edges("strong", "strong", "strong", "strong"))
+
+
+def write(sheet: Worksheet, book: BookContext) -> None:
+    """Write everyone expected by letter, then empty lines for walk-ins and the totals to fill in."""
+    rows = desk_list(book.day, book.plan)
+    set_widths(sheet, *WIDTHS)
+    write_head(sheet, book, rows)
+    row = HEADING_ROW + 1
+    for letter, group in by_letter(rows):
+        for number, one in enumerate(group):
+            write_row(sheet, book, row, one, letter if number == 0 else "")
+            row += 1
+    row = write_walk_ins(sheet, book, row)
+    row = write_totals(sheet, book, row, len(rows))
+    sheet.freeze_panes = f"A{HEADING_ROW + 1}"
+    page = Page(fit=True, titles=f"{HEADING_ROW}:{HEADING_ROW}")
+    set_page(sheet, book, page, row - 1, len(WIDTHS))
+
+
+def write_head(sheet: Worksheet, book: BookContext, rows: tuple[DeskRow, ...]) -> None:
+    """Write title, head count and headings."""
+    tr = book.tr
+    put(sheet, 1, 1, tr("Check-in"), TITLE)
+    set_height(sheet, 1, 10)
+    hosts = sum(row.hosts is not None for row in rows)
+    counts = [tr.plural("{count} person expected", "{count} people expected", len(rows))]
+    counts += [tr.plural("{count} host", "{count} hosts", hosts)] if hosts else []
+    put(sheet, 2, 1, " · ".join((book.event_line, *counts)), SUBTITLE)
+    set_height(sheet, 2, 8)
+    titles = ["", "", tr("Name"), tr("Organisation"), tr("Starts at"), tr("Signature")]
+    write_headings(sheet, HEADING_ROW, titles, WIDTHS, 7)
+
+
+def write_row(sheet: Worksheet, book: BookContext, row: int, one: DeskRow, letter: str) -> None:
+    """Write one person; the first of a letter carries it and a stronger line above."""
+    edges = Edges(top="strong" if letter else "thin", bottom="thin")
+    style = replace(WRAPPED, edges=edges)
+    organisation = "\n".join(filter(None, (one.person.organisation, *remarks(book, one))))
+    put(sheet, row, LETTER, letter, Style(size=14, bold=True, across="center", edges=Edges(top=edges.top)))
+    put(sheet, row, BOX, None, TICK)
+    put(sheet, row, NAME, directory_name(one.person), replace(style, size=11, bold=True, indent=1))
+    put(sheet, row, ORGANISATION, organisation, replace(style, size=9))
+    put(sheet, row, FIRST, place(book, one.first), replace(style, bold=True, across="center"))
+    put(sheet, row, SIGNATURE, None, replace(style, edges=replace(edges, left="thin", right="thin")))
+    texts = [(directory_name(one.person), WIDTHS[2] - 3, 12), (organisation, WIDTHS[3], 9)]
+    fit_row(sheet, row, texts, ROW_HEIGHT)
+
+
+def directory_name(person: Participant) -> str:
+    """Return the name as a directory has it, last name first."""
+    return f"{person.last_name} {person.first_name}".strip()
+
+
+def place(book: BookContext, first: Pin | None) -> str:
+    """Say where somebody goes first."""
+    if first is None:
+        return "–"
+    if first.round.part is Part.CAFE:
+        return book.tr("Table {label}", label=first.table)
+    return book.tr("Group {label}", label=first.table)
+
+
+def remarks(book: BookContext, one: DeskRow) -> list[str]:
+    """Say what the desk should know about a person."""
+    tr, found = book.tr, []
+    if one.hosts is not None:
+        found.append(tr("Host of table {label}", label=one.hosts))
+    if one.person.role is Role.OBSERVER:
+        found.append(tr("Observer"))
+    if one.comes_late and one.first is not None and one.first.round.part is Part.CAFE:
+        found.append(tr("Arrives for round {number}", number=one.first.round.number))
+    elif one.comes_late:
+        found.append(tr("Arrives later"))
+    if one.leaves_early:
+        at_lunch = one.person.presence.last == LUNCH_STEP
+        found.append(
+            tr("Leaves at lunch") if at_lunch else tr("Leaves after round {number}", number=one.person.presence.last)
+        )
+    return found
+
+
+def write_walk_ins(sheet: Worksheet, book: BookContext, row: int) -> int:
+    """Write empty lines for people who have not registered; return the next free row."""
+    heading = Style(bold=True, edges=Edges(top="strong"), down="bottom")
+    put_across(sheet, row, book.tr("Arrivals without registration"), heading)
+    set_height(sheet, row, 10)
+    line = Style(edges=Edges(bottom="thin"))
+    for at in range(row + 1, row + 1 + WALK_INS):
+        put_across(sheet, at, "", line)
+        put(sheet, at, BOX, None, TICK)
+        put(sheet, at, SIGNATURE, None, Style(edges=Edges("thin", "thin", "thin", "thin")))
+        set_height(sheet, at, ROW_HEIGHT)
+    return row + 1 + WALK_INS
+
+
+def put_across(sheet: Worksheet, row: int, text: str, style: Style) -> None:
+    """Write a text into the first cell of a row and dress the whole row."""
+    for column in range(1, len(WIDTHS) + 1):
+        put(sheet, row, column, text if column == 1 else None, style)
+
+
+def write_totals(sheet: Worksheet, book: BookContext, row: int, expected: int) -> int:
+    """Write the totals to fill in by hand; return the next free row."""
+    line = book.tr("Expected: {expected}   Arrived: ______   Without registration: ______", expected=expected)
+    merge(sheet, Area(row, 1, row, len(WIDTHS)), line, Style(bold=True, colour=QUIET))
+    set_height(sheet, row, 12)
+    return row + 1
+
+
+SHEET = Sheet(
+    name=N_("Check-in"),
+    purpose=N_("Alphabetical list for the welcome desk: tick, tell the first table, have it signed."),
+    write=write,
+)

@@ -1,0 +1,79 @@
+"""The collectives of the afternoon: a list of all, then a page for each to write on."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from openpyxl.worksheet.worksheet import Worksheet
+
+from cafeplanner.cafe.day import Part
+from cafeplanner.i18n import N_
+from cafeplanner.sheets._canvas import COLUMN_WIDE, COLUMNS, Canvas, collective_tints
+from cafeplanner.sheets._flow import Flow
+from cafeplanner.sheets._look import BOX, HEADING, ROW, SUBTITLE, TITLE, Style, merge, put, set_widths
+from cafeplanner.sheets._measure import LINE_GAP, count_lines, fitted, line_height
+from cafeplanner.sheets._paper import PORTRAIT, set_page
+from cafeplanner.sheets._sheet import BookContext, Sheet
+from cafeplanner.sheets._steps import clock
+from cafeplanner.views.collectives import Collective, open_collectives
+
+SMALLEST_ROW = 5.6
+LABEL = Style(size=11, bold=True, wrap=True, edges=BOX)
+
+
+def write(sheet: Worksheet, book: BookContext) -> None:
+    """Write the list of the collectives, then a canvas page for each."""
+    collectives = open_collectives(book.day, book.plan)
+    set_widths(sheet, *[COLUMN_WIDE] * COLUMNS)
+    flow = Flow(sheet)
+    tints = collective_tints(book, collectives)
+    _write_title(flow, book, collectives)
+    _write_headings(flow, book)
+    for collective in collectives:
+        _write_members(flow, book, collective, tints[collective.label])
+    for collective in collectives:
+        flow.turn_page()
+        Canvas(flow, book, collective, tints[collective.label]).write()
+    set_page(sheet, book, PORTRAIT, flow.row - 1, COLUMNS)
+
+
+def _write_title(flow: Flow, book: BookContext, collectives: Sequence[Collective]) -> None:
+    put(flow.sheet, flow.take(11), 1, book.tr("Collectives"), TITLE)
+    count = book.tr.plural("{count} collective", "{count} collectives", len(collectives))
+    put(flow.sheet, flow.take(8), 1, f"{clock(book, collectives[0].round)} · {count}", SUBTITLE)
+
+
+def _write_headings(flow: Flow, book: BookContext) -> None:
+    row = flow.take(7)
+    for column, heading in enumerate((book.tr("Collective"), book.tr("Name"), book.tr("Organisation")), start=1):
+        put(flow.sheet, row, column, heading, HEADING)
+
+
+def _write_members(flow: Flow, book: BookContext, collective: Collective, tint: str) -> None:
+    """Write the members of a collective one below the other, all on one page."""
+    rows = [(member.name, member.organisation) for member in collective.members]
+    heights = [_row_height(row) for row in rows]
+    if flow.room < sum(heights):
+        flow.turn_page()
+        _write_headings(flow, book)
+    label, size = fitted(collective.label, COLUMN_WIDE, sum(heights), LABEL.size, bold=True)
+    area = (flow.row, 1, flow.row + len(rows) - 1, 1)
+    merge(flow.sheet, area, label, replace(LABEL, size=size, fill=tint))
+    for row, mm in zip(rows, heights, strict=True):
+        at = flow.take(mm)
+        for column, said in enumerate(row, start=2):
+            put(flow.sheet, at, column, said, replace(ROW, bold=column == 2))
+
+
+def _row_height(said: Sequence[str]) -> float:
+    lines = max(count_lines(one, ROW.size, COLUMN_WIDE, bold=number == 0) for number, one in enumerate(said))
+    return max(SMALLEST_ROW, lines * line_height(ROW.size) + LINE_GAP)
+
+
+SHEET = Sheet(
+    name=N_("Collectives"),
+    purpose=N_("The afternoon's collectives: the list to put up, then one page per collective to write on."),
+    write=write,
+    needed=lambda book: book.seated(Part.COLLECTIVES),
+)

@@ -1,0 +1,36 @@
+"""The sheets of the workbook in their order."""
+
+from __future__ import annotations
+
+from cafeplanner.sheets import (
+    cards,
+    checkin,
+    collectives,
+    findings,
+    icebreaker,
+    meetings,
+    planning,
+    rounds,
+    spare,
+    state,
+    summary,
+    tables,
+    wishes,
+)
+from cafeplanner.sheets._sheet import Sheet
+
+SHEETS: tuple[Sheet, ...] = (
+    summary.SHEET,
+    planning.SHEET,
+    cards.SHEET,
+    tables.SHEET,
+    rounds.SHEET,
+    icebreaker.SHEET,
+    collectives.SHEET,
+    checkin.SHEET,
+    meetings.SHEET,
+    wishes.SHEET,
+    spare.SHEET,
+    findings.SHEET,
+    state.SHEET,
+)

@@ -1,0 +1,83 @@
+"""One slip for each group of the icebreaker: the question, who is in it, and a line for the keyword."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from openpyxl.worksheet.worksheet import Worksheet
+
+from cafeplanner.cafe.day import Part
+from cafeplanner.i18n import N_
+from cafeplanner.sheets._grid import Block, Grid, paint_cards
+from cafeplanner.sheets._look import PALE, QUIET, Edges, Style
+from cafeplanner.sheets._paper import Margins, Page, break_after, set_page
+from cafeplanner.sheets._sheet import BookContext, Sheet
+from cafeplanner.sheets._steps import clock
+from cafeplanner.views.groups import Group, icebreaker_groups
+
+WIDE = 93.0
+HIGH = 135.0
+EDGE = 5.0
+HEAD = (4.0, 10.0, 8.0, 19.0, 3.0)
+"""Heights of the free edge, the group's name, its time, the question, and the space below it."""
+FOOT = (3.0, 9.0, 6.0, 11.0)
+"""Space, the scribe, the word "keyword", the line to write it on."""
+NAME_HIGH, ORGANISATION_HIGH = 6.9, 4.4
+
+PAGE = Page(margins=Margins(side=6, top=7, bottom=12, footer=5))
+LETTER = Style(size=36, bold=True, across="center", fill=PALE, edges=Edges("thin", "thin", "thin", "thin"))
+TITLE = Style(size=16, bold=True, indent=1, down="bottom")
+TIME = Style(size=10.5, colour=QUIET, indent=1, down="top")
+QUESTION = Style(size=14, italic=True)
+NAME = Style(size=11, bold=True, down="bottom")
+ORGANISATION = Style(size=9, colour=QUIET, down="top")
+SCRIBE = Style(size=11, fill=PALE, indent=1)
+KEYWORD = Style(size=10, colour=QUIET, down="bottom")
+LINE = Style(edges=Edges(bottom="strong"))
+
+
+def write(sheet: Worksheet, book: BookContext) -> None:
+    """Write a slip for each group, four on a page."""
+    groups = icebreaker_groups(book.day, book.plan)
+    grid = make_grid(max(len(group.members) for group in groups))
+    paint_cards(sheet, grid, [_slip(book, grid, group) for group in groups])
+    rows, per_page = grid.rows_of(len(groups)), grid.down * len(grid.heights)
+    set_page(sheet, book, PAGE, rows, len(grid.widths) * grid.across)
+    for last in range(per_page, rows, per_page):
+        break_after(sheet, last)
+
+
+def make_grid(members: int) -> Grid:
+    """Return the grid of slips for groups of up to so many members, whose lines get closer when there are many."""
+    room = HIGH - sum(HEAD) - sum(FOOT) - EDGE
+    closer = min(1.0, room / (members * (NAME_HIGH + ORGANISATION_HIGH)))
+    lines = (NAME_HIGH * closer, ORGANISATION_HIGH * closer) * members
+    free = HIGH - sum(HEAD) - sum(lines) - sum(FOOT) - EDGE
+    return Grid((*HEAD, *lines, free + FOOT[0], *FOOT[1:], EDGE), (EDGE, 22, WIDE - 22 - 2 * EDGE, EDGE), 2, 2)
+
+
+def _slip(book: BookContext, grid: Grid, group: Group) -> Iterator[Block]:
+    tr, inner = book.tr, (1, 2)
+    yield Block((1, 2), (1, 1), group.label, LETTER)
+    title = tr("Group {label}", label=group.label)
+    yield Block((1, 1), (2, 2), title, TITLE)
+    yield Block((2, 2), (2, 2), clock(book, group.round), TIME)
+    question = book.day.questions.icebreaker or tr("Which cooperation has surprised you lately?")
+    yield Block((3, 3), inner, question, QUESTION)
+    for number, member in enumerate(group.members):
+        row = len(HEAD) + number * 2
+        yield Block((row, row), inner, member.name, NAME)
+        yield Block((row + 1, row + 1), inner, member.organisation, ORGANISATION)
+    last = len(grid.heights) - 1
+    yield Block((last - 3, last - 3), inner, tr("Scribe: {name}", name=group.scribe.name), SCRIBE)
+    yield Block((last - 2, last - 2), inner, tr("Our keyword"), KEYWORD)
+    yield Block((last - 1, last - 1), inner, "", replace(LINE, size=20))
+
+
+SHEET = Sheet(
+    name=N_("Icebreaker"),
+    purpose=N_("One slip per icebreaker group, four on a page: the question, the scribe and a line for the keyword."),
+    write=write,
+    needed=lambda book: book.seated(Part.ICEBREAKER),
+)

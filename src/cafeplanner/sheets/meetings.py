@@ -1,0 +1,56 @@
+"""Who meets whom in icebreaker and café: a map of all pairs up to 150 people, figures beyond."""
+
+from __future__ import annotations
+
+from openpyxl.worksheet.worksheet import Worksheet
+
+from cafeplanner.i18n import N_
+from cafeplanner.sheets._look import TITLE, WRAPPED, Area, merge, put, set_height
+from cafeplanner.sheets._meetings_list import WIDTHS, write_list
+from cafeplanner.sheets._meetings_map import FIRST, write_map
+from cafeplanner.sheets._sheet import BookContext, Sheet
+from cafeplanner.views.meetings import Meetings, meetings_of
+
+SENTENCE_ROW = 2
+MOST_IN_MAP = 150
+
+
+def write(sheet: Worksheet, book: BookContext) -> None:
+    """Write the heading sentences, then the map or the list."""
+    meetings = meetings_of(book.day, book.plan)
+    put(sheet, 1, 1, book.tr("Meetings"), TITLE)
+    set_height(sheet, 1, 10)
+    if len(meetings.people) <= MOST_IN_MAP:
+        # the first columns are printed on every page: a sentence in them would be cut on all but the first
+        put(sheet, SENTENCE_ROW, FIRST, sentence(book, meetings))
+        write_map(sheet, book, meetings)
+    else:
+        merge(sheet, Area(SENTENCE_ROW, 1, SENTENCE_ROW, len(WIDTHS)), sentence(book, meetings), WRAPPED)
+        set_height(sheet, SENTENCE_ROW, 11)
+        write_list(sheet, book, meetings)
+
+
+def sentence(book: BookContext, meetings: Meetings) -> str:
+    """Say how many people somebody meets, and how many pairs meet again."""
+    tr = book.tr
+    if not meetings.people:
+        return tr("The plan has no icebreaker and no café.")
+    met = meetings.met.values()
+    average = tr.number(meetings.average, 1)
+    said = tr(
+        "Everyone shares a table with {average} other people on average (at least {least}, at most {most}).",
+        average=average,
+        least=min(met),
+        most=max(met),
+    )
+    repeats = len(meetings.repeats)
+    if not repeats:
+        return f"{said} " + tr("No pair meets twice.")
+    return f"{said} " + tr.plural("{count} pair meets more than once.", "{count} pairs meet more than once.", repeats)
+
+
+SHEET = Sheet(
+    name=N_("Meetings"),
+    purpose=N_("Who shares a table with whom in the icebreaker and the café."),
+    write=write,
+)

@@ -1,0 +1,156 @@
+"""The planning sheet: one row per person, to look up and to correct by hand; `check` reads it back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from openpyxl.formatting.rule import FormulaRule
+from openpyxl.styles import Font
+from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.datavalidation import DataValidation
+from openpyxl.worksheet.worksheet import Worksheet
+
+from cafeplanner.cafe.day import Part, RoundKey
+from cafeplanner.cafe.participant import Participant, Status
+from cafeplanner.i18n import N_
+from cafeplanner.sheets._lists import choice_ranges, fit_row, write_headings
+from cafeplanner.sheets._look import QUIET, ROW, SMALL, TITLE, label, put, set_height, set_widths
+from cafeplanner.sheets._paper import Margins, Page, set_page
+from cafeplanner.sheets._sheet import BookContext, Sheet
+from cafeplanner.store.columns import ID, ROLE, ROLE_WORDS, STATUS, STATUS_WORDS, round_columns
+from cafeplanner.views.desk_list import directory_key
+
+TITLE_ROW, HINT_ROW, KEY_ROW, HEADING_ROW = 1, 2, 3, 4
+INPUT = "FFF8DC"
+"""Ground of the cells that are meant to be edited."""
+NO_SEAT = "–"
+FROZEN = "D5"
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of the sheet: its key for reading back, heading, width and where its choices come from."""
+
+    key: str
+    heading: str
+    mm: float
+    choices: str = ""
+    round: RoundKey | None = None
+
+
+def write(sheet: Worksheet, book: BookContext) -> None:
+    """Write everybody with their tables, in alphabetical order."""
+    columns = tuple(columns_of(book))
+    people = sorted(book.day.participants, key=directory_key)
+    write_head(sheet, book, columns)
+    for row, person in enumerate(people, start=HEADING_ROW + 1):
+        write_person(sheet, book, row, person, columns)
+    last = HEADING_ROW + len(people)
+    offer_choices(sheet, book, columns, last)
+    grey_cancelled(sheet, book, columns, last)
+    sheet.column_dimensions["A"].hidden = True
+    sheet.row_dimensions[KEY_ROW].hidden = True
+    sheet.freeze_panes = FROZEN
+    sheet.auto_filter.ref = f"A{HEADING_ROW}:{get_column_letter(len(columns))}{last}"
+    page = Page(landscape=True, margins=Margins(side=8), fit=True, titles=f"{HEADING_ROW}:{HEADING_ROW}")
+    set_page(sheet, book, page, last, len(columns))
+
+
+def columns_of(book: BookContext) -> Iterator[Column]:
+    """Yield the columns; their keys are those by which `store.read_planning` finds them again."""
+    tr = book.tr
+    yield Column(ID, tr("Id"), 12)
+    yield Column("last_name", tr("Last name"), 38)
+    yield Column("first_name", tr("First name"), 30)
+    yield Column("organisation", tr("Organisation"), 56)
+    yield Column("territory", tr("Territory"), 36)
+    yield Column(ROLE, tr("Role"), 24, ROLE)
+    yield Column(STATUS, tr("Status"), 22, STATUS)
+    for key, round_ in round_columns(book.day).items():
+        yield Column(key, *round_heading(book, round_), choices=round_.part.value, round=round_)
+
+
+def round_heading(book: BookContext, key: RoundKey) -> tuple[str, float]:
+    """Return heading and width of a round's column."""
+    match key.part:
+        case Part.ICEBREAKER:
+            return book.tr("Icebreaker"), 24
+        case Part.CAFE:
+            return book.tr("Round {number}", number=key.number), 17
+        case Part.COLLECTIVES:
+            return book.tr("Collective"), 44
+
+
+def write_head(sheet: Worksheet, book: BookContext, columns: tuple[Column, ...]) -> None:
+    """Write title, hint, the hidden keys and the headings."""
+    tr = book.tr
+    put(sheet, TITLE_ROW, 2, tr("Plan: who sits where"), TITLE)
+    set_height(sheet, TITLE_ROW, 10)
+    hint = tr("Yellow cells can be changed: choose from the list, save, then run “cafeplanner check” on this file.")
+    put(sheet, HINT_ROW, 2, hint, SMALL)
+    set_height(sheet, HINT_ROW, 7)
+    for at, column in enumerate(columns, start=1):
+        put(sheet, KEY_ROW, at, column.key)
+    widths = [column.mm for column in columns]
+    set_widths(sheet, *widths)
+    # the buttons of the filter cover the right end of a heading
+    write_headings(sheet, HEADING_ROW, [column.heading for column in columns], [mm - 5 for mm in widths], 8)
+
+
+def write_person(
+    sheet: Worksheet, book: BookContext, row: int, person: Participant, columns: tuple[Column, ...]
+) -> None:
+    """Write the row of one person."""
+    values = [cell_value(book, person, column) for column in columns]
+    for at, (column, value) in enumerate(zip(columns, values, strict=True), start=1):
+        style = ROW
+        if column.choices:
+            style = replace(ROW, fill=INPUT, across="center" if column.round else "left", locked=False)
+        if value == NO_SEAT:
+            style = replace(style, colour=QUIET)
+        put(sheet, row, at, value, style)
+    sizes = [(value, column.mm, ROW.size) for value, column in zip(values[1:], columns[1:], strict=True)]
+    fit_row(sheet, row, sizes)
+
+
+def cell_value(book: BookContext, person: Participant, column: Column) -> int | str:
+    """Return what one cell shows."""
+    if column.round is not None:
+        seat = book.plan.at(person.id, column.round)
+        return NO_SEAT if seat is None else label(seat)
+    if column.key == STATUS:
+        return book.tr(STATUS_WORDS[person.status])
+    if column.key == ROLE:
+        return book.tr(ROLE_WORDS[person.role])
+    return str(getattr(person, column.key))
+
+
+def offer_choices(sheet: Worksheet, book: BookContext, columns: tuple[Column, ...], last: int) -> None:
+    """Give the editable cells their lists to choose from."""
+    ranges = choice_ranges(book.day, book.tr)
+    for at, column in enumerate(columns, start=1):
+        if not column.choices or last <= HEADING_ROW:
+            continue
+        rule = DataValidation("list", formula1=ranges[column.choices], allow_blank=True, showErrorMessage=True)
+        rule.errorTitle = column.heading[:30]
+        rule.error = book.tr("Please choose from the list, or leave the cell empty.")
+        letter = get_column_letter(at)
+        rule.add(f"{letter}{HEADING_ROW + 1}:{letter}{last}")
+        sheet.add_data_validation(rule)
+
+
+def grey_cancelled(sheet: Worksheet, book: BookContext, columns: tuple[Column, ...], last: int) -> None:
+    """Strike the rows of people who cancelled; the row changes as soon as somebody changes the status."""
+    at = next(number for number, column in enumerate(columns, start=1) if column.key == STATUS)
+    word = book.tr(STATUS_WORDS[Status.CANCELLED]).replace('"', '""')
+    formula = f'${get_column_letter(at)}{HEADING_ROW + 1}="{word}"'
+    rule = FormulaRule(formula=[formula], font=Font(color="808080", strike=True))  # type: ignore[no-untyped-call]
+    sheet.conditional_formatting.add(f"A{HEADING_ROW + 1}:{get_column_letter(len(columns))}{max(last, 5)}", rule)
+
+
+SHEET = Sheet(
+    name=N_("Plan"),
+    purpose=N_("Everybody with their tables, one row each: to look up, filter and correct."),
+    write=write,
+)

@@ -1,0 +1,124 @@
+"""One poster for each café round: everybody in the order of the alphabet, with their table."""
+
+from __future__ import annotations
+
+import itertools
+import math
+from collections.abc import Sequence
+from dataclasses import replace
+
+from openpyxl.worksheet.worksheet import Worksheet
+
+from cafeplanner.cafe.day import Part
+from cafeplanner.i18n import N_
+from cafeplanner.sheets._flow import Flow
+from cafeplanner.sheets._look import HEADING, QUIET, SMALLEST, TITLE, Edges, Style, label, merge, put, set_widths
+from cafeplanner.sheets._measure import INDENT, LINE_GAP, count_lines, fitted, has_room, line_height
+from cafeplanner.sheets._paper import Margins, Page, set_page
+from cafeplanner.sheets._sheet import BookContext, Sheet
+from cafeplanner.sheets._steps import clock
+from cafeplanner.views.by_round import Poster, Seating, by_round
+
+WIDTHS = (46.0, 12.0, 34.0)
+"""Name, table and theme, in each of the two columns of a poster."""
+GAP = 3.0
+PAGE = Page(margins=Margins(side=8))
+COLUMNS = 7
+HEAD = 22.0
+LOWEST, HIGHEST = 7.2, 9.5
+"""Heights of a row in millimetres: as high as fills the page, within these."""
+LARGEST_NAME, LARGEST_NUMBER, LARGEST_THEME = 12.5, 15.5, 9.5
+UNDER = Edges(bottom="thin")
+NAME = Style(bold=True, wrap=True, edges=UNDER)
+TABLE = Style(bold=True, across="center", wrap=True, edges=UNDER)
+THEME = Style(colour=QUIET, wrap=True, indent=1, edges=UNDER)
+
+
+def write(sheet: Worksheet, book: BookContext) -> None:
+    """Write a poster for each round, on as many pages as it takes, each page with its own heading."""
+    set_widths(sheet, *WIDTHS, GAP, *WIDTHS)
+    flow = Flow(sheet)
+    for poster in by_round(book.day, book.plan):
+        for number, (seats, heights) in enumerate(_pages(poster, flow.limit - HEAD)):
+            flow.turn_page()
+            _write_head(flow, book, poster, continued=number > 0)
+            _write_seats(flow, book, seats, heights)
+    set_page(sheet, book, PAGE, flow.row - 1, COLUMNS)
+
+
+def _pages(poster: Poster, room: float) -> list[tuple[Sequence[Seating], list[float]]]:
+    """Return the seats of each page and the heights of its rows; the pages are filled evenly."""
+    for count in itertools.count(1):
+        rows = max(1, math.ceil(len(poster.seats) / count / 2))
+        pages = [poster.seats[first : first + rows * 2] for first in range(0, len(poster.seats), rows * 2)]
+        heights = [_row_heights(seats, rows) for seats in pages]
+        if rows == 1 or all(sum(page) <= room for page in heights):
+            break
+    return [(seats, _stretched(page, room)) for seats, page in zip(pages, heights, strict=True)]
+
+
+def _row_heights(seats: Sequence[Seating], rows: int) -> list[float]:
+    needed = [_needed_height(seat) for seat in seats]
+    return [max(needed[row : row + 1] + needed[row + rows : row + rows + 1], default=LOWEST) for row in range(rows)]
+
+
+def _needed_height(seat: Seating) -> float:
+    """Return how high a row must be so that its name and theme have room at 8 points."""
+    lines = max(
+        count_lines(_last_first(seat), SMALLEST, WIDTHS[0], bold=True),
+        count_lines(seat.theme, SMALLEST, WIDTHS[2] - INDENT),
+    )
+    return max(LOWEST, lines * line_height(SMALLEST) + LINE_GAP)
+
+
+def _stretched(heights: list[float], room: float) -> list[float]:
+    more = min(HIGHEST - LOWEST, (room - sum(heights)) / len(heights))
+    return [mm + max(0.0, more) for mm in heights]
+
+
+def _write_head(flow: Flow, book: BookContext, poster: Poster, *, continued: bool) -> None:
+    tr = book.tr
+    number = poster.round.key.number
+    title = tr("Round {number} (continued)", number=number) if continued else tr("Round {number}", number=number)
+    row = flow.take(12)
+    merge(flow.sheet, (row, 1, row, 3), title, replace(TITLE, size=26))
+    merge(flow.sheet, (row, 5, row, 7), clock(book, poster.round), replace(TITLE, across="right"))
+    flow.take(2)
+    row = flow.take(8)
+    for first in (1, 5):
+        for column, heading in enumerate((tr("Name"), tr("Table"), tr("Theme")), start=first):
+            put(flow.sheet, row, column, heading, replace(HEADING, across="center" if column == first + 1 else "left"))
+
+
+def _write_seats(flow: Flow, book: BookContext, seats: Sequence[Seating], heights: Sequence[float]) -> None:
+    for offset, mm in enumerate(heights):
+        row = flow.take(mm)
+        for first, position in ((1, offset), (5, offset + len(heights))):
+            if position < len(seats):
+                _write_seat(flow.sheet, book, (row, first), seats[position], mm)
+
+
+def _write_seat(sheet: Worksheet, book: BookContext, at: tuple[int, int], seat: Seating, mm: float) -> None:
+    row, column = at
+    name, size = fitted(_last_first(seat), WIDTHS[0], mm, LARGEST_NAME, bold=True)
+    put(sheet, row, column, name, replace(NAME, size=size))
+    number, size = fitted(seat.table, WIDTHS[1], mm, LARGEST_NUMBER, bold=True)
+    tint = book.tints.get(seat.table, "")
+    put(sheet, row, column + 1, label(number), replace(TABLE, size=size, fill=tint))
+    said = book.tr("{theme} (host)", theme=seat.theme)
+    if not seat.hosting or not has_room(said, SMALLEST, WIDTHS[2] - INDENT, mm):
+        said = seat.theme
+    theme, size = fitted(said, WIDTHS[2] - INDENT, mm - LINE_GAP, LARGEST_THEME)
+    put(sheet, row, column + 2, theme, replace(THEME, size=size))
+
+
+def _last_first(seat: Seating) -> str:
+    return f"{seat.person.last_name} {seat.person.first_name}".strip()
+
+
+SHEET = Sheet(
+    name=N_("Rounds"),
+    purpose=N_("One poster per café round, in alphabetical order: put them up where people pass."),
+    write=write,
+    needed=lambda book: book.seated(Part.CAFE),
+)

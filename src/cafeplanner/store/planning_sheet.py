@@ -1,0 +1,61 @@
+"""Finding the planning sheet in a workbook and cutting it into rows by column key."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from cafeplanner.cafe.finding import Place
+from cafeplanner.errors import UnreadableFile
+from cafeplanner.i18n import text
+from cafeplanner.store.columns import ID, TEXT_FIELDS
+from cafeplanner.store.labels import cell_text
+from cafeplanner.store.workbook import Rows, open_workbook, sheet_rows
+
+HEAD_ROWS = 12
+"""The row of keys stands among the first rows; whoever puts a few lines of notes above it does no harm."""
+
+
+@dataclass(frozen=True)
+class PlanningSheet:
+    """The planning sheet as somebody saved it."""
+
+    file: str
+    name: str
+    columns: Mapping[str, int]
+    """Column key → position, from 0."""
+    key_row: int
+    """Position of the hidden row of keys, from 0; the visible headings follow it."""
+    cells: Rows
+
+    @property
+    def rows(self) -> Iterator[tuple[int, dict[str, Any]]]:
+        """Row number as the spreadsheet program shows it, and the row's values by column key."""
+        for position in range(self.key_row + 2, len(self.cells)):
+            cells = self.cells[position]
+            yield position + 1, {key: cells[at] if at < len(cells) else None for key, at in self.columns.items()}
+
+    def place(self, row: int, column: str) -> Place:
+        """Return the place of a cell."""
+        from openpyxl.utils import get_column_letter
+
+        at = self.columns[column]
+        headings = self.cells[self.key_row + 1] if self.key_row + 1 < len(self.cells) else ()
+        heading = cell_text(headings[at]) if at < len(headings) else ""
+        return Place(self.file, self.name, row, get_column_letter(at + 1), heading)
+
+
+def find_planning(path: Path) -> PlanningSheet:
+    """Return the planning sheet of a workbook; raises `UnreadableFile` where it has none."""
+    with open_workbook(path) as book:
+        for name in book.sheetnames:
+            for position, row in enumerate(sheet_rows(book, name, HEAD_ROWS)):
+                keys = {cell_text(value): at for at, value in enumerate(row) if value is not None}
+                if {ID, *TEXT_FIELDS} <= keys.keys():
+                    return PlanningSheet(path.name, name, keys, position, sheet_rows(book, name))
+    raise UnreadableFile(
+        text("{file} has no planning sheet that can be read back.", file=path.name),
+        text("Its hidden row with the names of the columns is missing; write the schedule anew."),
+    )

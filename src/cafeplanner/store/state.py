@@ -1,0 +1,125 @@
+"""A day with its plan as JSON, so that a later session knows everything that this one knew.
+
+The state holds what planning needs and nothing else: no e-mail address or telephone number ever gets as far as a `Day`.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from cafeplanner.cafe.day import Day, Part, RoundKey
+from cafeplanner.cafe.plan import Plan
+from cafeplanner.cafe.report import Figure
+from cafeplanner.errors import UnreadableFile
+from cafeplanner.i18n import text
+from cafeplanner.store.codec import decode, encode
+
+STATE = "cafeplanner-state"
+FORMAT = 1
+
+
+@dataclass(frozen=True)
+class State:
+    """What a schedule file remembers: the day, its plan and the figures that the recount gave it."""
+
+    day: Day
+    plan: Plan
+    figures: tuple[Figure, ...] = ()
+
+
+def day_to_dict(day: Day) -> dict[str, Any]:
+    """Return a day as plain JSON values."""
+    data = encode(day)
+    assert isinstance(data, dict)  # noqa: S101 - a dataclass always becomes an object
+    return data
+
+
+def day_from_dict(data: object) -> Day:
+    """Return the day behind plain JSON values; raises ValueError where they are none."""
+    return decode(Day, data)
+
+
+def seats_to_dict(plan: Plan) -> dict[str, Any]:
+    """Return a plan as plain JSON values: for each round the tables with the ids of their people."""
+    rounds = [
+        {"part": key.part.value, "number": key.number, "tables": {label: list(ids) for label, ids in tables.items()}}
+        for key, tables in plan.tables.items()
+    ]
+    return {"version": plan.version, "rounds": rounds}
+
+
+def seats_from_dict(data: Mapping[str, Any]) -> Plan:
+    """Return the plan behind plain JSON values."""
+    seats: dict[tuple[str, RoundKey], str] = {}
+    for round_ in data["rounds"]:
+        key = RoundKey(Part(round_["part"]), int(round_["number"]))
+        for label, ids in round_["tables"].items():
+            seats.update({(person, key): label for person in ids})
+    return Plan(seats, int(data["version"]))
+
+
+def state_to_text(state: State) -> str:
+    """Return a state as one line of JSON."""
+    whole = {
+        "format": f"{STATE}/{FORMAT}",
+        "day": day_to_dict(state.day),
+        "plan": seats_to_dict(state.plan),
+        "figures": encode(state.figures),
+    }
+    return json.dumps(whole, ensure_ascii=False, separators=(",", ":"))
+
+
+def state_from_text(content: str, file: str) -> State:
+    """Return the state behind a JSON text; `file` is named when it cannot be read.
+
+    Raises `UnreadableFile` for damaged text, for other kinds of JSON and for states of a newer program.
+    """
+    try:
+        whole = json.loads(content)
+    except (ValueError, RecursionError) as error:
+        raise damaged(file) from error
+    check_format(whole.get("format") if isinstance(whole, dict) else None, file)
+    try:
+        state = State(
+            day_from_dict(whole["day"]),
+            seats_from_dict(whole["plan"]),
+            decode(tuple[Figure, ...], whole.get("figures", [])),
+        )
+    except (KeyError, TypeError, ValueError, AttributeError) as error:
+        raise damaged(file) from error
+    check_names(state, file)
+    return state
+
+
+def check_format(found: object, file: str) -> None:
+    """Raise `UnreadableFile` unless this program can read the format."""
+    kind, _, number = str(found).partition("/")
+    if kind != STATE or not number.isdecimal():
+        raise UnreadableFile(
+            text("{file} is not a plan saved by cafeplanner.", file=file),
+            text("Open the schedule workbook that cafeplanner wrote, or a file saved with its plan."),
+        )
+    if int(number) > FORMAT:
+        raise UnreadableFile(
+            text("{file} was written by a newer version of cafeplanner.", file=file),
+            text("Install the newer version on this computer and try again."),
+        )
+
+
+def check_names(state: State, file: str) -> None:
+    """Raise `UnreadableFile` where the plan speaks of people or tables that the day does not have."""
+    people = state.day.by_id
+    for (person, key), label in state.plan.seats.items():
+        if person not in people or state.day.table(key, label) is None:
+            raise damaged(file)
+
+
+def damaged(file: str) -> UnreadableFile:
+    """Return the error for a file whose saved plan cannot be read."""
+    return UnreadableFile(
+        text("The plan saved in {file} is damaged.", file=file),
+        text("Open an earlier copy of the file, or plan again from the registration file."),
+    )

@@ -1,0 +1,46 @@
+"""Every plan of a tiny day, by plain enumeration: what the bounds are measured against."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import product
+
+from cafeplanner.cafe.day import Day, RoundKey
+from cafeplanner.cafe.plan import Plan
+from cafeplanner.checking import Bound
+from cafeplanner.rules import HARD, SOFT
+
+
+def every_plan(day: Day) -> Iterator[Plan]:
+    """Yield every plan that keeps the hard rules; round by round first, so that few are put together in vain."""
+    ways = [list(_ways(day, round_.key)) for round_ in day.rounds]
+    for chosen in product(*ways):
+        plan = Plan({seat: label for seats in chosen for seat, label in seats.items()})
+        if plan.seats and _keeps(day, plan):
+            yield plan
+
+
+def _ways(day: Day, key: RoundKey) -> Iterator[dict[tuple[str, RoundKey], str]]:
+    people = day.present(key)
+    labels = [table.label for table in day.tables(key)]
+    for choice in product(labels, repeat=len(people)):
+        seats = {(one, key): label for one, label in zip(people, choice, strict=True)}
+        if not seats or _keeps(day, Plan(seats), key):
+            yield seats
+
+
+def _keeps(day: Day, plan: Plan, only: RoundKey | None = None) -> bool:
+    """Whether a plan keeps the hard rules; with `only`, in this round (other rounds may be missing)."""
+    return all(only is not None and finding.round != only for rule in HARD for finding in rule.findings(day, plan))
+
+
+def best_figures(day: Day) -> dict[str, Bound]:
+    """Return the smallest figure and the smallest cost of each soft rule over all plans; empty when there is none."""
+    best: dict[str, Bound] = {}
+    for plan in every_plan(day):
+        for rule in SOFT:
+            found = list(rule.findings(day, plan))
+            count, cost = sum(one.count for one in found), sum(one.cost for one in found)
+            known = best.get(rule.name, Bound(count, cost))
+            best[rule.name] = Bound(min(count, known.count), min(cost, known.cost))
+    return best

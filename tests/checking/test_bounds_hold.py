@@ -1,0 +1,36 @@
+"""No bound is above what the best of all plans reaches."""
+
+from __future__ import annotations
+
+from hypothesis import HealthCheck, assume, given, settings
+
+from cafeplanner.cafe.day import Day
+from cafeplanner.checking import lower_bounds
+from tests.agreement import small_days
+from tests.checking.every_plan import best_figures
+
+quick = settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
+
+
+def _check(day: Day) -> None:
+    best = best_figures(day)
+    assume(best)
+    bounds = lower_bounds(day, tuple(round_.key for round_ in day.rounds))
+    above = {
+        name: (bound, best[name])
+        for name, bound in bounds.items()
+        if bound.count > best[name].count or bound.cost > best[name].cost
+    }
+    assert above == {}
+
+
+@quick
+@given(small_days(most_people=5, most_tables=2, most_rounds=2))
+def test_no_plan_of_five_people_at_two_tables_beats_a_bound(day: Day) -> None:
+    _check(day)
+
+
+@quick
+@given(small_days(most_people=4, most_tables=3, most_rounds=2))
+def test_no_plan_of_four_people_at_three_tables_beats_a_bound(day: Day) -> None:
+    _check(day)

@@ -1,0 +1,143 @@
+"""Which column is what."""
+
+from __future__ import annotations
+
+import pytest
+
+from cafeplanner.intake.headings import meaning
+from cafeplanner.intake.synonyms import HEADINGS, Field
+from tests.intake.samples import codes, names, read, said
+
+
+@pytest.mark.parametrize(
+    ("heading", "field", "rank"),
+    [
+        ("Souhait 1", Field.WISHES, 1),
+        ("1er choix", Field.WISHES, 1),
+        ("Souhait n° 3", Field.WISHES, 3),
+        ("Deuxième choix de thème", Field.WISHES, 2),
+        ("2nd choice", Field.WISHES, 2),
+        ("Quels thèmes souhaitez-vous ?", Field.WISHES, 0),
+        ("Besoin d’agir 2", Field.URGENCIES, 2),
+        ("PRÉNOM*", Field.FIRST_NAME, 0),
+        ("Nom\u00a0de la structure (obligatoire)", Field.ORGANISATION, 0),
+        ("À séparer de", Field.APART, 0),
+        ("Pas avec", Field.APART, 0),
+        ("Avec", Field.TOGETHER, 0),
+        ("Connaît", Field.KNOWS, 0),
+        ("Anime la table", Field.HOSTS, 0),
+        ("Part à", Field.LEAVES, 0),
+        ("Arrive", Field.ARRIVES, 0),
+        ("Présence", Field.PRESENCE, 0),
+    ],
+)
+def test_a_heading_is_understood_as_people_write_it(heading: str, field: Field, rank: int) -> None:
+    """Case, accents, brackets and small words do not matter."""
+    found = meaning(heading)
+    assert found is not None
+    assert (found.field, found.rank, found.guessed) == (field, rank, False)
+
+
+@pytest.mark.parametrize(
+    "heading",
+    ["Entité", "Service", "Accessibilité", "Téléphone", "Note", "Fonction", "", "2026", "Inscription reçue le"],
+)
+def test_a_heading_that_is_only_remotely_like_another_stays_unknown(heading: str) -> None:
+    """Such words land on wrong fields with 48 to 67 points."""
+    assert meaning(heading) is None
+
+
+def test_no_word_means_two_fields() -> None:
+    """Each synonym stands in one place."""
+    seen = {word: meaning(word) for words in HEADINGS.values() for word in words.all}
+    meant = {word: field for field, words in HEADINGS.items() for word in words.all}
+    assert {word: found.field for word, found in seen.items() if found} == meant
+
+
+def test_a_misspelt_heading_is_taken_with_a_finding_that_says_so() -> None:
+    """The organiser can contradict."""
+    intake = read([["Prénon", "Nom", "Orgaisation"], ["Ana", "Costa", "CAF"]])
+    assert names(intake) == [("Ana", "Costa")]
+    assert said(intake.findings, "en") == [
+        (
+            "heading-guessed",
+            "A1",
+            "The column “Prénon” was taken for: first name. Rename the heading if that is wrong.",
+        ),
+        (
+            "heading-guessed",
+            "C1",
+            "The column “Orgaisation” was taken for: organisation. Rename the heading if that is wrong.",
+        ),
+    ]
+
+
+def test_the_heading_row_is_found_below_titles() -> None:
+    """The first thirty rows are searched."""
+    rows = [["Journée de la coopération"], ["Inscriptions au 12 novembre", "", "Participant"], [], ["Nom", "Prénom"]]
+    assert names(read([*rows, ["Costa", "Ana"]])) == [("Ana", "Costa")]
+
+
+def test_a_column_that_is_not_used_is_named_if_it_holds_something() -> None:
+    """Nothing is lost silently."""
+    rows = [["Prénom", "Nom", "Téléphone", "Âge", ""], ["Ana", "Costa", "06", "", "?"]]
+    assert said(read(rows).findings) == [
+        ("column-left-out", "C1", "La colonne «\u00a0Téléphone\u00a0» n’a pas été utilisée."),
+        (
+            "column-without-heading",
+            "E1",
+            "La colonne E n’a pas de titre\u202f; elle n’a pas été utilisée. Mettez un titre au-dessus si elle compte.",
+        ),
+    ]
+
+
+def test_several_columns_for_one_thing_fill_each_other() -> None:
+    """Forms ask for the organisation in conditional questions, and repeat headings."""
+    rows = [
+        ["Prénom", "Nom", "Nom de l'entreprise", "Nom de l'association", "Nom de l'entreprise"],
+        ["Ana", "Costa", "", "Les Passerelles", "EDF"],
+        ["Luc", "Petit", "", "", "CAF"],
+    ]
+    intake = read(rows)
+    assert [person.organisation for person in intake.roster.participants] == ["Les Passerelles", "CAF"]
+    assert codes(intake.findings) == [("columns-joined", "C1")]
+
+
+def test_the_participant_comes_before_the_buyer() -> None:
+    """Who paid is not always who comes."""
+    rows = [
+        ["Nom acheteur", "Prénom acheteur", "Nom participant", "Prénom participant"],
+        ["P", "Ayeur", "Costa", "Ana"],
+    ]
+    assert names(read(rows)) == [("Ana", "Costa")]
+
+
+def test_buyers_are_the_participants_where_nobody_else_is_named() -> None:
+    """Some exports know only them."""
+    assert names(read([["Nom payeur", "Prénom payeur"], ["Costa", "Ana"]])) == [("Ana", "Costa")]
+
+
+@pytest.mark.parametrize("rows", [[["Marie", "Durand", "CAF"], ["Paul", "Petit", "CAF"]], [["Bonjour"]], [[]]])
+def test_a_file_without_headings_is_blocked_with_advice(rows: list[list[str]]) -> None:
+    """Nothing can be planned on columns of unknown meaning."""
+    assert said(read(rows).findings) == [
+        (
+            "no-heading-row",
+            "",
+            "Aucune ligne de titres comme «\u00a0Prénom\u00a0» et «\u00a0Nom\u00a0» n’a été trouvée. "
+            "Mettez un titre au-dessus de chaque colonne\u202f; le classeur vide de «\u00a0cafeplanner template\u00a0» "
+            "montre ceux qui sont compris.",
+        )
+    ]
+    assert read(rows).blocking
+
+
+def test_headings_without_people_are_blocked() -> None:
+    """An empty template."""
+    assert said(read([["Prénom", "Nom"], [" ", "\u200b"]]).findings) == [
+        (
+            "no-people",
+            "1",
+            "Il n’y a personne sous les titres. Remplissez une ligne par personne, avec un prénom et un nom.",
+        )
+    ]

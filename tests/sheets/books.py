@@ -1,0 +1,92 @@
+"""Days with names that break things, and workbooks written from them."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from openpyxl import Workbook, load_workbook
+from openpyxl.worksheet.worksheet import Worksheet
+from pypdf import PdfReader
+
+from cafeplanner.cafe.day import Day
+from cafeplanner.cafe.finding import Finding
+from cafeplanner.cafe.participant import Presence, Role
+from cafeplanner.cafe.plan import Plan
+from cafeplanner.sheets import checkin
+from cafeplanner.sheets._sheet import Sheet
+from cafeplanner.sheets.book import fill_workbook, make_book
+from tests.builders import make_day, rotation_plan
+
+NASTY = (
+    {"first_name": "=1+1", "last_name": "+33 6", "organisation": "@cmd", "territory": "-x"},
+    {"first_name": "Zoé\nLine", "last_name": "🙂 Émoji"},
+    {"first_name": "Prince", "last_name": ""},
+    {"last_name": "Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch"},
+    {"first_name": "a\x00b", "organisation": "Syndicat mixte d’aménagement " * 6},
+    {"role": Role.OBSERVER},
+    {"presence": Presence(first=2)},
+)
+
+
+def nasty_day(people: int = 24, **changes: object) -> Day:
+    """Return a day of `make_day` in which some people have names, roles and hours that need care."""
+    day = make_day(people, hosts=2)
+    folk = list(day.participants)
+    for number, change in enumerate(NASTY, start=3):
+        folk[number] = replace(folk[number], **change)  # type: ignore[arg-type]
+    day = replace(day, participants=tuple(folk))
+    return replace(day, **changes)  # type: ignore[arg-type]
+
+
+def write_some(
+    day: Day,
+    path: Path,
+    sheets: Sequence[Sheet],
+    plan: Plan | None = None,
+    language: str | None = None,
+    findings: Sequence[Finding] = (),
+) -> Workbook:
+    """Write a workbook of some sheets only, with the rotation plan unless another is given, and return it."""
+    book = make_book(day, plan or rotation_plan(day), None, findings, language)
+    workbook = fill_workbook(replace(book, contents=tuple(sheets)))
+    workbook.save(path)
+    return workbook
+
+
+def written(
+    day: Day,
+    path: Path,
+    sheet: Sheet,
+    plan: Plan | None = None,
+    language: str | None = None,
+    findings: Sequence[Finding] = (),
+) -> Worksheet:
+    """Write a workbook of one sheet, open it again and return the sheet."""
+    visible = [checkin.SHEET] if sheet.hidden else []  # a workbook of hidden sheets only cannot be written
+    write_some(day, path, [*visible, sheet], plan, language, findings)
+    return load_workbook(path).worksheets[-1]
+
+
+def rows_below(sheet: Worksheet, heading: str) -> Iterator[tuple[object, ...]]:
+    """Yield the rows below the row that holds a heading."""
+    found = False
+    for row in sheet.iter_rows(values_only=True):
+        if found:
+            yield row
+        found = found or heading in row
+
+
+def pages_of(path: Path) -> list[str]:
+    """Return the text of each printed page of a workbook, as LibreOffice prints it; skip the test without it."""
+    office = shutil.which("soffice")
+    if office is None:
+        pytest.skip("LibreOffice is not installed")
+    profile = f"-env:UserInstallation=file://{path.parent}/profile"
+    command = [office, "--headless", profile, "--convert-to", "pdf", "--outdir", str(path.parent), str(path)]
+    subprocess.run(command, check=True, capture_output=True, timeout=100)  # noqa: S603 - our own file
+    return [page.extract_text() for page in PdfReader(path.with_suffix(".pdf")).pages]

@@ -1,0 +1,135 @@
+"""Fonts, safe text, sizes and footers: what every sheet relies on."""
+
+from __future__ import annotations
+
+import zipfile
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from openpyxl import Workbook, load_workbook
+
+from cafeplanner.cafe.day import Event
+from cafeplanner.cafe.report import Report
+from cafeplanner.i18n import translator
+from cafeplanner.sheets._look import INK, QUIET, TINTS, Style, clean, label, put, put_text, use_default_font
+from cafeplanner.sheets._measure import fitted, text_width
+from cafeplanner.sheets._paper import PORTRAIT, escaped, set_page
+from cafeplanner.sheets._sheet import BookContext
+from tests.builders import make_day, rotation_plan
+from tests.sheets.papers import whole
+
+FORMULAS = ["=1+1", "+33 6 12", "-Dupont", "@SUM(A1)", "  =1", "\u00a0=1", "\t=1", "＝1", "＠x", '=HYPERLINK("x")']
+
+
+@pytest.mark.parametrize("said", FORMULAS)
+def test_text_that_looks_like_a_formula_stays_text(said: str, tmp_path: Path) -> None:
+    book = Workbook()
+    put_text(book.worksheets[0]["A1"], said)
+    book.save(tmp_path / "a.xlsx")
+    cell = load_workbook(tmp_path / "a.xlsx").worksheets[0]["A1"]
+    assert (cell.value, cell.data_type, cell.quotePrefix) == (said, "s", True)
+
+
+@pytest.mark.parametrize("said", ["Dupont", "#N/A", "12", "2026-12-03", "a=b"])
+def test_plain_text_is_kept_as_typed_without_a_mark(said: str, tmp_path: Path) -> None:
+    book = Workbook()
+    put_text(book.worksheets[0]["A1"], said)
+    book.save(tmp_path / "a.xlsx")
+    cell = load_workbook(tmp_path / "a.xlsx").worksheets[0]["A1"]
+    assert (cell.value, cell.data_type, bool(cell.quotePrefix)) == (said, "s", False)
+
+
+def test_control_characters_are_dropped() -> None:
+    assert clean("a\x00b\x1bc\r\nd\ud800\ufffe") == "abc\nd"
+
+
+def test_text_longer_than_a_cell_is_cut_visibly() -> None:
+    said = clean("x" * 40_000)
+    assert (len(said), said[-1]) == (32_000, "…")
+
+
+def test_labels_that_are_numbers_are_written_as_numbers() -> None:
+    assert [label(name) for name in ("3", "12", "03", "B", "3b", "²", "")] == [3, 12, "03", "B", "3b", "²", ""]
+
+
+def test_default_font_of_the_file_is_arial_10(tmp_path: Path) -> None:
+    book = Workbook()
+    use_default_font(book)
+    put(book.worksheets[0], 1, 1, "big", Style(size=20))
+    book.save(tmp_path / "a.xlsx")
+    styles = zipfile.ZipFile(tmp_path / "a.xlsx").read("xl/styles.xml").decode()
+    first = styles.split("<fonts", 1)[1].split("</font>", 1)[0]
+    assert 'name val="Arial"' in first
+    assert 'sz val="10"' in first
+
+
+def test_a_style_is_stored_once_for_many_cells() -> None:
+    book = Workbook()
+    for row in range(1, 50):
+        put(book.worksheets[0], row, 1, "x", Style(size=14, bold=True))
+    assert {cell._style.xfId for cell in book.worksheets[0]["A"]} == {0}
+    assert len({tuple(cell._style) for cell in book.worksheets[0]["A"]}) == 1
+
+
+def luminance(colour: str) -> float:
+    """Return the relative luminance of a colour as WCAG defines it."""
+    channels = [int(colour[at : at + 2], 16) / 255 for at in (0, 2, 4)]
+    red, green, blue = (one / 12.92 if one <= 0.04045 else ((one + 0.055) / 1.055) ** 2.4 for one in channels)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def test_black_text_stands_out_on_every_tint_also_in_grey() -> None:
+    assert min((luminance(tint) + 0.05) / (luminance(INK) + 0.05) for tint in TINTS) > 10
+    assert 1.05 / (luminance(QUIET) + 0.05) > 7
+
+
+def test_text_is_measured_as_in_helvetica() -> None:
+    assert text_width("Hello", 10) == pytest.approx(22.78 / 72 * 25.4)
+    assert text_width("É", 10) == text_width("E", 10)
+
+
+@pytest.mark.parametrize("length", [1, 20, 60, 200, 2_000])
+def test_fitted_text_is_never_below_8_points(length: int) -> None:
+    said, size = fitted("Commerce " * length, 40, 10, 20)
+    assert 8 <= size <= 20
+    assert said == "Commerce " * length or said.endswith("…")
+
+
+def test_short_text_is_set_at_its_largest_size() -> None:
+    assert fitted("Léa", 85, 12, 20, bold=True) == ("Léa", 20)
+
+
+def test_ampersands_of_a_footer_are_doubled() -> None:
+    assert escaped("Dupont & Fils\n2026", 100) == "Dupont && Fils 2026"
+
+
+def test_long_footer_is_cut_between_characters() -> None:
+    said = escaped("A & " * 100, 50)
+    assert len(said) <= 50
+    assert said.replace("&&", "").count("&") == 0
+
+
+def test_footer_of_any_event_stays_within_255_characters() -> None:
+    day = make_day()
+    day = replace(day, event=replace(day.event, name="Coopération & territoires " * 30))
+    book = BookContext(day, rotation_plan(day), Report((), (), ()), (), translator("fr"))
+    sheet = Workbook().create_sheet()
+    set_page(sheet, book, PORTRAIT, 10, 3)
+    assert len(str(sheet.oddFooter)) <= 255
+    assert sheet.oddFooter.right.text.endswith("&P / &N")
+
+
+def test_every_visible_sheet_is_set_up_for_printing(tmp_path: Path) -> None:
+    book = whole(make_day(64, 8, hosts=2), tmp_path / "a.xlsx")
+    for sheet in book.worksheets:
+        if sheet.sheet_state == "visible":
+            assert sheet.print_area, sheet.title
+            assert sheet.page_setup.paperSize in (8, 9), sheet.title
+            assert sheet.oddFooter.center.text.endswith("version 1"), sheet.title
+
+
+def test_event_without_name_and_date_has_a_footer_too(tmp_path: Path) -> None:
+    day = replace(make_day(), event=Event())
+    footer = whole(day, tmp_path / "a.xlsx")["Cartes"].oddFooter.left.text
+    assert footer.endswith("World Café")

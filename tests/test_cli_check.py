@@ -1,0 +1,127 @@
+"""`check` on registration files: what was understood, what is wrong, and with which exit code."""
+
+from __future__ import annotations
+
+import json
+
+import openpyxl
+import pytest
+
+from tests.shell import EXAMPLE, Shell, roster
+
+
+def test_every_column_is_said_with_what_it_was_taken_for(shell: Shell) -> None:
+    shell.write(
+        "list.csv", "Prénom;Nom;Structure;Bidule;Souhait 1\nAnne;Martin;CAF;x;Jeunesse\nPaul;Petit;;;Jeunesse\n"
+    )
+    said = shell("check", "list.csv")
+    assert said.out.splitlines()[:6] == [
+        "list.csv: what each column was taken for",
+        "  A  Prénom ..... first name (2 cells filled in)",
+        "  B  Nom ........ last name (2 cells filled in)",
+        "  C  Structure .. organisation (1 cell filled in)",
+        "  D  Bidule ..... not used (1 cell filled in)",
+        "  E  Souhait 1 .. wishes (2 cells filled in)",
+    ]
+
+
+def test_the_example_speaks_french_and_stands_ready(shell: Shell) -> None:
+    said = shell("check", EXAMPLE)
+    assert (said.code, said.err) == (0, "")
+    assert "62 personnes, dont 2 hôtes, 2 annulations, 18 structures, 6 territoires" in said.out
+    assert "  9\u00a0h\u00a025\u00a0: café, 4 tours, 8 thèmes, 10 tables" in said.out
+    assert "« Mobilitées »" in said.out.replace("\u00a0", " ")
+    assert said.out.splitlines()[-1] == f"Rien ne s’oppose à la préparation\u00a0: cafeplanner plan {EXAMPLE}"
+
+
+def test_the_asked_language_wins_over_the_events(shell: Shell) -> None:
+    assert "62 people, of whom 2 hosts, 2 cancelled" in shell("check", EXAMPLE, "--lang", "en").out
+
+
+def test_a_finding_stands_with_its_place_and_remedy(shell: Shell) -> None:
+    shell.write("list.csv", "Prénom;Nom;Statut;Souhait 1\nAnne;Martin;bof;Jeunesse\nPaul;Petit;;Jeunesse\n")
+    lines = shell("check", "list.csv").out.splitlines()
+    at = lines.index("Worth a look")
+    assert lines[at + 1 : at + 3] == [
+        "  • row 2, column C “Statut”: The status “bof” of Anne Martin was not understood; Anne Martin is seated.",
+        "    → Write “confirmed” or “cancelled”.",
+    ]
+
+
+def test_many_findings_of_a_kind_are_counted(shell: Shell) -> None:
+    rows = "".join(f"Anne{n};Martin{n};peut-être;Jeunesse\n" for n in range(12))
+    shell.write("list.csv", "Prénom;Nom;Statut;Souhait 1\n" + rows)
+    lines = shell("check", "list.csv").out.splitlines()
+    assert len([line for line in lines if "peut-être" in line]) == 5
+    assert "    and 7 more like it" in lines
+
+
+def test_the_json_says_everything(shell: Shell) -> None:
+    shell.write("list.csv", "Prénom;Nom;Statut;Souhait 1\nAnne;Martin;bof;Jeunesse\nPaul;Petit;;Jeunesse\n")
+    said = shell("check", "list.csv", "--json", "-")
+    whole = json.loads(said.out)
+    assert [whole["format"], whole["kind"], whole["file"]] == ["cafeplanner-check/1", "roster", "list.csv"]
+    assert [column["field"] for column in whole["columns"]] == ["first_name", "last_name", "status", "wishes"]
+    assert [person["last_name"] for person in whole["participants"]] == ["Martin", "Petit"]
+    (finding,) = [one for one in whole["findings"] if one["severity"] == "warning"]
+    assert finding["code"] == "status-unknown"
+    place = {"file": "list.csv", "sheet": "", "row": 2, "column": "C", "heading": "Statut"}
+    assert finding["place"] == place
+    assert "what each column was taken for" in said.err
+
+
+def test_the_json_goes_into_a_file_that_is_not_replaced(shell: Shell) -> None:
+    shell.write("list.csv", roster())
+    assert shell("check", "list.csv", "--json", "check.json").code == 0
+    assert json.loads((shell.folder / "check.json").read_text("utf-8"))["kind"] == "roster"
+    assert shell("check", "list.csv", "--json", "check.json").code == 2
+    assert shell("check", "list.csv", "--json", "list.csv", "--force").code == 2
+    assert (shell.folder / "list.csv").read_text("utf-8") == roster()
+
+
+@pytest.mark.parametrize(
+    ("content", "code", "word"),
+    [
+        (b"", 3, ""),
+        (b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR\x00\x00\x00", 3, ""),
+        (b"PK\x03\x04 not really a workbook", 3, ""),
+        (b"alpha;beta\n1;2\n", 4, "no-heading-row"),
+        ("Prénom;Nom\n".encode(), 4, "no-people"),
+        ("Prénom;Nom;Statut\nAnne;Martin;annulé\nPaul;Petit;annulé\n".encode(), 4, "everyone-cancelled"),
+        ("Prénom;Nom\nAnne;Martin\nPaul;Petit\n".encode(), 4, "no-themes"),
+    ],
+    ids=["empty", "picture", "broken", "no headings", "nobody", "all cancelled", "no themes"],
+)
+def test_bad_files_get_a_sentence_and_their_exit_code(shell: Shell, content: bytes, code: int, word: str) -> None:
+    (shell.folder / "list.xlsx").write_bytes(content)
+    said = shell("check", "list.xlsx", "--json", "-")
+    assert said.code == code
+    assert "Traceback" not in said.err
+    assert len(said.err.split()) > 5
+    found = [one["code"] for one in json.loads(said.out)["findings"] if one["severity"] == "blocking"] if word else []
+    assert found == ([word] if word else [])
+
+
+def test_a_missing_file_and_a_folder_are_unreadable(shell: Shell) -> None:
+    said = shell("check", "nowhere.xlsx")
+    assert (said.code, said.out) == (3, "")
+    assert said.err == "There is no file “nowhere.xlsx”.\nCheck the name and the folder.\n"
+    (shell.folder / "folder").mkdir()
+    assert shell("check", "folder").code == 3
+
+
+def test_text_that_looks_like_a_formula_is_only_text(shell: Shell) -> None:
+    shell.write("list.csv", "Prénom;Nom;Souhait 1\n=1+1;@cmd;Jeunesse\nPaul;Petit;Jeunesse\n")
+    people = json.loads(shell("check", "list.csv", "--json", "-").out)["participants"]
+    assert [people[0]["first_name"], people[0]["last_name"]] == ["=1+1", "@cmd"]
+
+
+def test_findings_of_another_sheet_are_not_hidden(shell: Shell) -> None:
+    book = openpyxl.Workbook()
+    people = book.worksheets[0]
+    for row in (["Prénom", "Nom", "Souhait 1"], ["Anne", "Martin", "Jeunesse"], ["Paul", "Petit", "Culture"]):
+        people.append(row)
+    settings = book.create_sheet("Réglages")
+    settings.append(["Couleur des chaises", "bleu"])
+    book.save(shell.folder / "list.xlsx")
+    assert "“Couleur des chaises” is not a setting" in shell("check", "list.xlsx").out
