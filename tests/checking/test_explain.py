@@ -15,7 +15,7 @@ from tests.rules.build import FIRST, JEUNESSE, MOBILITES, SECOND, THIRD, change_
     ("value", "bound", "english", "french"),
     [
         (0, 0, "0 repeat meetings (best possible).", "0 rencontre répétée (le mieux possible)."),
-        (1, 0, "1 repeat meeting.", "1 rencontre répétée."),
+        (1, 0, "1 repeat meeting; at best 0.", "1 rencontre répétée\u202f; au mieux 0."),
         (
             12,
             10,

@@ -55,7 +55,7 @@ def figure_line(figure: Figure) -> Text:
     if figure.proven and figure.value == 0:
         return text("{figure} (best possible).", figure=said)
     if figure.bound == 0:
-        return text("{figure}.", figure=said)
+        return text("{figure}; at best 0.", figure=said)
     if figure.proven:
         return texts(
             "{figure}; {count} cannot be avoided.",

@@ -72,12 +72,13 @@ class Walk:
 
 def shares(seating: Seating, movable: Movable) -> Longs:
     """Return the cumulated chances, of 1024, of the four moves; a move that cannot be made gets none."""
+    room = has_free_seats(seating)
     wanted = np.array(
         [
-            740 if len(movable.free) else 0,
-            80 if len(movable.free) and has_free_seats(seating) else 0,
-            240 if len(movable.whole) > 1 and len(seating.rounds) > 1 else 0,
-            min(400, 20 * len(movable.grouped)),
+            (520 if room else 900) if len(movable.free) else 0,
+            140 if len(movable.free) and room else 0,
+            320 if len(movable.whole) > 1 and len(seating.rounds) > 1 else 0,
+            min(400, 8 * len(movable.grouped)),
         ]
     )
     return np.asarray(np.cumsum(wanted) * 1024 // max(1, wanted.sum()), np.int64)

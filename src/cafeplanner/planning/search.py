@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import NoReturn
 
 import numpy as np
@@ -125,9 +125,9 @@ def _improve(search: Search, seating: Seating, seats: Ints, pace: _Pace) -> Foun
 def choose_course(seating: Seating) -> Course:
     """Return how long and how hot to anneal a problem of this size (measured, see docs/performance.md)."""
     n, rounds, _ = seating.shape
-    moves = int(np.clip(12_000 * n * rounds, 500_000, 60_000_000))
-    course = Course(moves)
-    return replace(course, moves=moves // 2, hot=100.0, cold=2.0) if rounds == 1 else course
+    if rounds == 1:
+        return Course(int(np.clip(40_000 * n, 1_000_000, 40_000_000)), hot=60.0, soft=1_000)
+    return Course(int(np.clip(24_000 * n * rounds, 1_000_000, 60_000_000)))
 
 
 def _give_up(search: Search, rounds: tuple[RoundKey, ...]) -> NoReturn:

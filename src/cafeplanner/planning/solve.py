@@ -14,6 +14,7 @@ from cafeplanner.planning.compile import rounds_of
 from cafeplanner.planning.result import Outcome, Result, Watch, unwatched
 from cafeplanner.planning.search import Search, plan_rounds
 from cafeplanner.planning.stop import Stop
+from cafeplanner.planning.tidy import tidy_collectives
 
 MORNING = (Part.ICEBREAKER, Part.CAFE)
 AFTERNOON = (Part.COLLECTIVES,)
@@ -43,10 +44,13 @@ def plan_day(
         raise clash
     search = Search(day, stop or Stop(), seed, jobs or os.cpu_count() or 1, watch, start)
     plan, claimed = Plan({}), 0
-    for parts, share in ((MORNING, MORNING_SHARE), (AFTERNOON, 1.0)):
-        if rounds := rounds_of(day, parts):
+    afternoon = rounds_of(day, AFTERNOON)
+    for rounds, share in ((rounds_of(day, MORNING), MORNING_SHARE if afternoon else 1.0), (afternoon, 1.0)):
+        if rounds:
             found, cost = plan_rounds(search, rounds, share)
             plan, claimed = plan.merged(found), claimed + cost
+    if not any(pin.round.part is Part.COLLECTIVES for pin in day.pins):
+        plan = tidy_collectives(day, plan)
     report = check_plan(day, plan)
     refuse_broken(report, claimed)
     return Result(plan, how_it_ended(search.stop, report), report, search.stop.elapsed, seed)

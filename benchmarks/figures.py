@@ -1,0 +1,84 @@
+"""What was measured: one run per seed, one row per instance; kept as JSON to compare with later."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any, NamedTuple
+
+FORMAT = "cafeplanner-benchmarks/1"
+
+
+class Counted(NamedTuple):
+    """How often a soft rule is not met, and how often at least in any plan."""
+
+    value: int
+    bound: int
+
+
+@dataclass(frozen=True)
+class Run:
+    """One planned day. `cost` and `cost_bound` are weighted sums over all soft rules."""
+
+    seed: int
+    figures: Mapping[str, Counted]
+    """By the rule's name."""
+    cost: int
+    cost_bound: int
+    seconds: float
+    first_zero: float | None
+    """Seconds until the search told of a plan without repeat meetings; None when it never did."""
+
+
+@dataclass(frozen=True)
+class Row:
+    """All runs of one instance, in a process of its own."""
+
+    instance: str
+    people: int
+    tables: int
+    runs: tuple[Run, ...]
+    megabytes: float | None
+    """Most memory the process held, libraries included; None where the system does not say."""
+    warm_up: float
+    """Seconds of a first tiny day, which compiles the search or loads what was compiled before."""
+    compiled: bool
+    """Whether the search said that it was being compiled."""
+
+
+@dataclass(frozen=True)
+class Command:
+    """A command of the program, started several times in a process of its own."""
+
+    command: str
+    seconds: tuple[float, ...]
+
+
+@dataclass(frozen=True)
+class Measured:
+    """Everything that one call of the benchmarks measured; `effort` says with which options."""
+
+    effort: Mapping[str, Any]
+    rows: tuple[Row, ...] = ()
+    commands: tuple[Command, ...] = ()
+
+
+def save_measured(measured: Measured, path: Path) -> None:
+    """Write figures as JSON."""
+    path.write_text(json.dumps({"format": FORMAT, **asdict(measured)}, indent=1) + "\n", "utf-8")
+
+
+def load_measured(path: Path) -> Measured:
+    """Read what `save_measured` wrote; raises ValueError for any other file."""
+    given = json.loads(path.read_text("utf-8"))
+    if not isinstance(given, dict) or given.get("format") != FORMAT:
+        raise ValueError(f"{path} does not hold figures saved with --save ({FORMAT}).")
+    rows = tuple(Row(**{**row, "runs": tuple(map(_run, row["runs"]))}) for row in given["rows"])
+    commands = tuple(Command(one["command"], tuple(one["seconds"])) for one in given["commands"])
+    return Measured(given["effort"], rows, commands)
+
+
+def _run(given: dict[str, Any]) -> Run:
+    return Run(**{**given, "figures": {rule: Counted(*counted) for rule, counted in given["figures"].items()}})

@@ -1,0 +1,124 @@
+"""Planning an instance several times through the public planner, in a process of its own.
+
+Memory is the most that a process ever held, so each instance gets a new one. `cafeplanner` loads the planner only when
+it is used, hence only there: a process also inherits the peak of the one that starts it.
+"""
+
+from __future__ import annotations
+
+import multiprocessing
+import sys
+import time
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import cafeplanner
+from benchmarks.figures import Counted, Row, Run
+from benchmarks.instances import SHAPES, Shape, instance, make_instance
+from cafeplanner.cafe.day import Day, Part
+from cafeplanner.cafe.participant import Status
+from cafeplanner.cafe.weights import Weights
+
+if TYPE_CHECKING:
+    from cafeplanner.planning.result import Progress
+
+EXAMPLE = "example"
+EXAMPLE_FILE = Path(__file__).resolve().parents[1] / "examples" / "journee-cooperation" / "inscriptions.xlsx"
+WARM_UP = Shape(people=20, tables=4, themes=4)
+LIMITS = {25: 10.0, 60: 5.0, 120: 5.0, 200: 10.0, 500: 10.0, 1_000: 10.0, 5_000: 20.0, 10_000: 20.0}
+"""Seconds for a day of so many people, where nothing else is asked for."""
+EXAMPLE_LIMIT = 5.0
+
+
+@dataclass(frozen=True)
+class Effort:
+    """How each instance is planned."""
+
+    seeds: int = 5
+    seconds: float | None = None
+    """Limit for every instance; None takes `LIMITS`, 0 the planner's own amount of work without a limit."""
+    jobs: int | None = None
+    default_weights: bool = False
+    """Whether to take the program's default weights instead of those of `instances.WEIGHTS`."""
+
+
+@dataclass
+class FirstZero:
+    """Watches a search for its first plan without repeat meetings, and for whether it had to be compiled."""
+
+    seconds: float | None = None
+    compiled: bool = False
+
+    def __call__(self, progress: Progress) -> None:
+        """Hear how the search stands."""
+        self.compiled |= progress.note is not None
+        whole = progress.cost is not None and progress.part is not Part.COLLECTIVES
+        if self.seconds is None and whole and progress.repeats == 0:
+            self.seconds = progress.seconds
+
+
+def instance_names(sizes: list[int]) -> list[str]:
+    """Return the names of the instances to plan; the example roster is always among them."""
+    return [*(str(size) for size in sizes), EXAMPLE]
+
+
+def limit_of(name: str, effort: Effort) -> float | None:
+    """Return the seconds that an instance gets; None without a limit."""
+    if effort.seconds is not None:
+        return effort.seconds or None
+    return EXAMPLE_LIMIT if name == EXAMPLE else LIMITS[int(name)]
+
+
+def measure_apart(name: str, effort: Effort) -> Row:
+    """Measure an instance in a new process."""
+    with ProcessPoolExecutor(1, multiprocessing.get_context("spawn")) as pool:
+        return pool.submit(measure, name, effort).result()
+
+
+def measure(name: str, effort: Effort) -> Row:
+    """Warm up, then plan an instance once for each seed from 1."""
+    day = make_day(name, effort)
+    warm_up, compiled = warm_search(effort)
+    runs = tuple(plan_once(day, seed, limit_of(name, effort), effort.jobs) for seed in range(1, effort.seeds + 1))
+    coming = sum(person.status is Status.PRESENT for person in day.participants)
+    cafe = day.session(Part.CAFE)
+    return Row(name, coming, len(cafe.tables) if cafe else 0, runs, peak_megabytes(), warm_up, compiled)
+
+
+def make_day(name: str, effort: Effort) -> Day:
+    """Return the day of an instance; raises ValueError for an unknown name."""
+    if name == EXAMPLE:
+        read = cafeplanner.read_roster(EXAMPLE_FILE)
+        return cafeplanner.load_day(read.roster, read.settings)
+    if not name.isdigit() or int(name) not in SHAPES:
+        raise ValueError(f"There is no instance {name}.")
+    day = instance(int(name))
+    return replace(day, weights=Weights()) if effort.default_weights else day
+
+
+def warm_search(effort: Effort) -> tuple[float, bool]:
+    """Plan a tiny day; return the seconds from the first import on, and whether the search was compiled."""
+    begun, watch = time.perf_counter(), FirstZero()
+    cafeplanner.plan_day(make_instance(WARM_UP), jobs=effort.jobs, watch=watch)
+    return time.perf_counter() - begun, watch.compiled
+
+
+def plan_once(day: Day, seed: int, seconds: float | None, jobs: int | None) -> Run:
+    """Plan a day and keep the figures of its independent recount."""
+    watch = FirstZero()
+    result = cafeplanner.plan_day(day, stop=cafeplanner.Stop(seconds), seed=seed, jobs=jobs, watch=watch)
+    figures = {figure.rule: Counted(figure.value, figure.bound) for figure in result.report.figures}
+    bound = sum(figure.cost_bound for figure in result.report.figures)
+    return Run(seed, figures, result.report.cost, bound, result.seconds, watch.seconds)
+
+
+def peak_megabytes() -> float | None:
+    """Return the most memory that this process ever held."""
+    try:
+        import resource
+    except ImportError:  # Windows
+        return None
+    unit = 1e6 if sys.platform == "darwin" else 1e3  # bytes there, kilobytes elsewhere
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / unit

@@ -1,0 +1,218 @@
+"""The walk's running books: after any moves they are what counting anew would give, and a move costs what it says."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from typing import Any
+
+import numpy as np
+import pytest
+from numba.core.dispatcher import Dispatcher
+
+from cafeplanner.cafe.day import Day, Part, Pin, RoundKey, Session, pair
+from cafeplanner.cafe.participant import Presence
+from cafeplanner.planning import exchange, kernel, moves, units
+from cafeplanner.planning.anneal import Course, Walk
+from cafeplanner.planning.compile import compile_seating, rounds_of, terms_of
+from cafeplanner.planning.problem import make_state
+from cafeplanner.planning.recount import measure
+from cafeplanner.planning.seating import Seating
+from cafeplanner.planning.start import fill_tables, rotate_visits
+from tests.builders import make_day
+
+MIXTURES = {
+    "all": (300, 600, 800, 1024),
+    "swap": (1024, 1024, 1024, 1024),
+    "seat": (0, 1024, 1024, 1024),
+    "exchange": (0, 0, 1024, 1024),
+    "unit": (0, 0, 0, 1024),
+}
+"""Cumulated chances, of 1024, of the four moves."""
+
+
+def bare_day() -> Day:
+    """Nothing but people, tables and rounds."""
+    return make_day(24)
+
+
+def busy_day() -> Day:
+    """Hosts, a companion, groups, pairs apart or met before, pins, late and early people, tables that may close."""
+    day = make_day(34, tables=6, cafe_rounds=4, hosts=3, seats=(2, 8))
+    stays = [Presence(), Presence(2), Presence(0, 2), Presence(1, 98)]
+    folk = tuple(replace(one, presence=stays[n % 9]) if n % 9 < 4 else one for n, one in enumerate(day.participants))
+    together = ({"p0", "p7"}, {"p10", "p11", "p12"}, {"p20", "p21"}, {"p18", "p22"})
+    pairs = random.Random(7).sample([pair(f"p{a}", f"p{b}") for a in range(34) for b in range(a)], 60)
+    return replace(
+        day,
+        participants=folk,
+        sessions=tuple(closing(session) for session in day.sessions),
+        together=tuple(frozenset(group) for group in together),
+        apart=frozenset(pairs[:15]),
+        acquainted=frozenset(pairs[10:35]),
+        history=frozenset(pairs[25:]),
+        pins=(Pin("p13", RoundKey(Part.CAFE, 1), "5"), Pin("p21", RoundKey(Part.CAFE, 2), "4")),
+    )
+
+
+def closing(session: Session) -> Session:
+    """Two tables of each theme, the second of which may close."""
+    if session.part is not Part.CAFE:
+        return session
+    doubled = tuple(replace(one, label=f"{one.label}b", host=None, may_close=True) for one in session.tables)
+    return replace(session, tables=(*session.tables, *doubled))
+
+
+def long_day() -> Day:
+    """More rounds than one word of a key has room for."""
+    day = make_day(30, tables=9, cafe_rounds=18, seats=(1, 8), hosts=1)
+    return replace(
+        day,
+        together=(frozenset({"p3", "p4"}),),
+        history=frozenset({("p5", "p6"), ("p7", "p8")}),
+        apart=frozenset({("p5", "p9")}),
+    )
+
+
+def collectives_day() -> Day:
+    """One round of many tables that may close."""
+    day = make_day(30, tables=5)
+    folk = tuple(replace(one, urgencies=one.wishes[:2]) for one in day.participants)
+    return replace(day, participants=folk, together=(frozenset({"p3", "p4"}),), apart=frozenset({("p5", "p6")}))
+
+
+def seating_of(day: Day, *parts: Part) -> Seating:
+    rounds = rounds_of(day, parts)
+    return compile_seating(day, rounds, terms_of(day, rounds))
+
+
+SEATINGS: dict[str, Callable[[], Seating]] = {
+    "bare": lambda: seating_of(bare_day(), Part.ICEBREAKER, Part.CAFE),
+    "busy": lambda: seating_of(busy_day(), Part.ICEBREAKER, Part.CAFE),
+    "long": lambda: seating_of(long_day(), Part.ICEBREAKER, Part.CAFE),
+    "collectives": lambda: seating_of(collectives_day(), Part.COLLECTIVES),
+}
+
+
+@pytest.fixture(params=list(SEATINGS))
+def seating(request: pytest.FixtureRequest) -> Seating:
+    return SEATINGS[request.param]()
+
+
+def begin(seating: Seating, seed: int, **course: Any) -> Walk:
+    return Walk(seating, fill_tables(seating, rotate_visits(seating), seed), Course(1000, **course), seed)
+
+
+@pytest.mark.parametrize("mixture", list(MIXTURES))
+def test_the_books_are_right_after_any_mixture_of_moves(seating: Seating, mixture: str) -> None:
+    for seed, hot in ((1, 1.0), (2, 60.0), (3, 1e6)):
+        walk = begin(seating, seed, hot=hot, cold=hot)
+        walk.shares = np.array(MIXTURES[mixture], np.int64)
+        if can_move(walk, mixture):
+            walk.step(0.2, 0.3, 3000)
+            check_books(walk)
+
+
+def can_move(walk: Walk, mixture: str) -> bool:
+    """Whether the day has what a mixture moves; the annealing gives no chance to moves it cannot make."""
+    free, whole, grouped = (len(one) for one in walk.movable)
+    needed = {"all": min(free, whole, grouped), "swap": free, "seat": free, "exchange": whole, "unit": grouped}
+    return needed[mixture] > 0
+
+
+def check_books(walk: Walk) -> None:
+    now, anew = walk.state, make_state(walk.seating, walk.state.seat)
+    for name in ("visits", "crowd", "again", "key", "bits"):
+        assert np.array_equal(getattr(now, name), getattr(anew, name)), name
+    assert np.array_equal(now.row[:, :, 0], anew.row[:, :, 0])
+    for p, r in np.argwhere(now.seat >= 0):
+        assert now.row[r, now.seat[p, r], now.slot[p, r]] == p
+
+
+def test_moves_leave_alone_what_is_not_theirs(seating: Seating) -> None:
+    walk = begin(seating, 5, hot=1e6, cold=1e6)
+    before = walk.state.seat.copy()
+    walk.step(0.0, 0.1, 5000)
+    after = walk.state.seat
+    assert np.array_equal(before >= 0, after >= 0)
+    held = seating.fixed >= 0
+    assert np.array_equal(before[held], after[held])
+    for members in seating.units():
+        for r in range(after.shape[1]):
+            assert len(set(after[members, r]) - {-1}) <= 1
+
+
+class Limit:
+    """Lets every move pass and remembers what it was said to cost."""
+
+    __array_ufunc__ = None
+    """Makes NumPy leave comparisons to this class."""
+
+    def __init__(self) -> None:
+        self.said = 0
+
+    def __lt__(self, delta: int) -> bool:
+        self.said = int(delta)
+        return False
+
+    def __ge__(self, delta: int) -> bool:
+        self.said = int(delta)
+        return True
+
+    def __sub__(self, _: int) -> int:
+        return 1 << 60
+
+
+@contextmanager
+def interpreted(patch: pytest.MonkeyPatch, seed: int) -> Iterator[Limit]:
+    """Run the compiled moves as plain Python, in which their limit can look at what they say."""
+    chance, limit = random.Random(seed), Limit()
+    with patch.context() as inside:
+        for module in (kernel, moves, exchange, units):
+            for name, found in list(vars(module).items()):
+                if isinstance(found, Dispatcher):
+                    inside.setattr(module, name, found.py_func)
+            for name, stand_in in (
+                ("draw", lambda _, below: chance.randrange(int(below))),
+                ("threshold", lambda *_: limit),
+            ):
+                if hasattr(module, name):
+                    inside.setattr(module, name, stand_in)
+        yield limit
+
+
+def proposals(walk: Walk) -> dict[str, Callable[[], bool]]:
+    """Return each move that the day allows, with prices alike so that a recount can check them."""
+    state, problem, (free, whole, grouped) = walk.state, walk.problem, walk.movable
+    arrays, prices = (*state, *problem), (PRICE, PRICE, PRICE)
+    scratch = np.empty((2, state.row.shape[2]), np.int32)
+    made: dict[str, Callable[[], bool]] = {}
+    if len(free):
+        made["swap"] = lambda: moves.try_swap(*arrays, free, walk.seed, 1.0, prices)
+        made["seat"] = lambda: moves.try_seat(*arrays, free, walk.seed, 1.0, prices)
+    if len(whole):
+        made["exchange"] = lambda: exchange.try_exchange(*arrays, whole, walk.seed, 1.0, prices)
+    if len(grouped):
+        made["unit"] = lambda: units.try_unit(*arrays, grouped, walk.seed, 1.0, prices, scratch[0], scratch[1])
+    return made
+
+
+PRICE = 1_000_003
+"""Of a broken rule: no sum of costs is a multiple of it by chance."""
+
+
+def test_a_move_costs_what_it_says(seating: Seating, monkeypatch: pytest.MonkeyPatch) -> None:
+    walk = begin(seating, 11)
+    taken = dict.fromkeys(MIXTURES, 0)
+    with interpreted(monkeypatch, 5) as limit:
+        for name, propose in proposals(walk).items():
+            for _ in range(60):
+                before = measure(seating, walk.state.seat)
+                if propose():
+                    after = measure(seating, walk.state.seat)
+                    taken[name] += 1
+                    assert after.cost - before.cost + PRICE * (after.faults - before.faults) == limit.said, name
+    assert sum(taken.values()) > 20
+    check_books(walk)
