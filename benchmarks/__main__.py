@@ -12,7 +12,7 @@ from pathlib import Path
 from benchmarks.commands import COMMANDS, TIMES, time_command
 from benchmarks.figures import Command, Measured, Row, load_measured, save_measured
 from benchmarks.instances import SHAPES
-from benchmarks.measure import Effort, instance_names, limit_of, measure_apart
+from benchmarks.measure import Effort, compile_apart, instance_names, limit_of, measure_apart
 from benchmarks.table import BETTER, WORSE, Table, commands_table, figures_table
 
 SIZES = [25, 60, 120, 200]
@@ -32,6 +32,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         before = load_measured(options.compare) if options.compare else None
     except (OSError, ValueError) as error:
         parser.error(str(error))
+    prepare(effort)
     measured = Measured(asdict(effort), measure_instances(sizes, effort), time_commands() if options.commands else ())
     print_measured(measured, before)
     if options.save:
@@ -70,15 +71,20 @@ def at_least_one(given: str) -> int:
     return number
 
 
+def prepare(effort: Effort) -> None:
+    """Compile the search where its sources changed, and say how long that took."""
+    tell("first start, not counted; compiles the search where its sources changed…")
+    seconds, compiled = compile_apart(effort)
+    print(f"first start: {seconds:.1f} s, {'compiled' if compiled else 'compiled before'}\n", flush=True)
+
+
 def measure_instances(sizes: Sequence[int], effort: Effort) -> tuple[Row, ...]:
     """Measure each instance, saying on standard error which one is at work."""
     rows = []
-    tell("Each instance begins with a tiny day, not counted; the first one may compile the search (about ten seconds).")
     for name in instance_names(list(sizes)):
         limit = limit_of(name, effort)
         tell(f"{name}: {effort.seeds} × {'no limit' if limit is None else f'{limit:g} s'}…")
         rows.append(measure_apart(name, effort))
-        tell(f"  warm-up {rows[-1].warm_up:.1f} s, {'compiled' if rows[-1].compiled else 'loaded'}")
     return tuple(rows)
 
 

@@ -43,9 +43,7 @@ class Row:
     megabytes: float | None
     """Most memory the process held, libraries included; None where the system does not say."""
     warm_up: float
-    """Seconds of a first tiny day, which compiles the search or loads what was compiled before."""
-    compiled: bool
-    """Whether the search said that it was being compiled."""
+    """Seconds of a first tiny day: loading the libraries and the compiled search."""
 
 
 @dataclass(frozen=True)

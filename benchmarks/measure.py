@@ -71,6 +71,15 @@ def limit_of(name: str, effort: Effort) -> float | None:
     return EXAMPLE_LIMIT if name == EXAMPLE else LIMITS[int(name)]
 
 
+def compile_apart(effort: Effort) -> tuple[float, bool]:
+    """Plan a tiny day in a new process, so that no instance counts the time and memory of compiling.
+
+    Returns the seconds that took, and whether the search was compiled; else it was loaded.
+    """
+    with ProcessPoolExecutor(1, multiprocessing.get_context("spawn")) as pool:
+        return pool.submit(warm_search, effort).result()
+
+
 def measure_apart(name: str, effort: Effort) -> Row:
     """Measure an instance in a new process."""
     with ProcessPoolExecutor(1, multiprocessing.get_context("spawn")) as pool:
@@ -80,11 +89,11 @@ def measure_apart(name: str, effort: Effort) -> Row:
 def measure(name: str, effort: Effort) -> Row:
     """Warm up, then plan an instance once for each seed from 1."""
     day = make_day(name, effort)
-    warm_up, compiled = warm_search(effort)
+    warm_up, _ = warm_search(effort)
     runs = tuple(plan_once(day, seed, limit_of(name, effort), effort.jobs) for seed in range(1, effort.seeds + 1))
     coming = sum(person.status is Status.PRESENT for person in day.participants)
     cafe = day.session(Part.CAFE)
-    return Row(name, coming, len(cafe.tables) if cafe else 0, runs, peak_megabytes(), warm_up, compiled)
+    return Row(name, coming, len(cafe.tables) if cafe else 0, runs, peak_megabytes(), warm_up)
 
 
 def make_day(name: str, effort: Effort) -> Day:

@@ -28,7 +28,7 @@ def a_run(repeats: int = 0, *, cost: int = 2000, seconds: float = 1.0, first_zer
 
 
 def a_row(*runs: Run, instance: str = "25", megabytes: float | None = 200.0) -> Row:
-    return Row(instance, 25, 6, runs, megabytes, 1.0, compiled=False)
+    return Row(instance, 25, 6, runs, megabytes, 1.0)
 
 
 def shown(*runs: Run, before: tuple[Run, ...] = ()) -> list[str]:
@@ -53,7 +53,8 @@ def test_the_smoke_run_prints_one_table_of_both_instances(
 ) -> None:
     done, _ = smoke
     assert done.returncode == 0, done.stderr
-    lines = done.stdout.splitlines()
+    first, _, *lines = done.stdout.splitlines()
+    assert re.fullmatch(r"first start: [0-9.]+ s, compiled( before)?", first)
     assert " ".join(lines[0].split()) == HEADINGS
     assert [line.split()[:3] for line in lines[1:3]] == [["25", "25", "6"], ["example", "62", "10"]]
 
@@ -62,7 +63,7 @@ def test_the_smoke_run_marks_what_is_worse_than_the_saved_figures(
     smoke: tuple[subprocess.CompletedProcess[str], Path],
 ) -> None:
     done, _ = smoke
-    objective = re.split(r" {2,}", done.stdout.splitlines()[1])[7]
+    objective = re.split(r" {2,}", done.stdout.splitlines()[3])[7]
     assert objective.endswith(" !")
     assert "not among the saved figures: example\n" in done.stdout
 
@@ -72,7 +73,7 @@ def test_the_smoke_run_saves_what_it_printed(smoke: tuple[subprocess.CompletedPr
     measured = load_measured(saved)
     assert measured.effort == EFFORT
     again = figures_table(measured.rows).lines
-    assert again[2].split() == done.stdout.splitlines()[2].split()
+    assert again[2].split() == done.stdout.splitlines()[4].split()
 
 
 def test_a_row_shows_median_worst_and_bound() -> None:

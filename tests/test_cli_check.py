@@ -28,14 +28,14 @@ def test_every_column_is_said_with_what_it_was_taken_for(shell: Shell) -> None:
 def test_the_example_speaks_french_and_stands_ready(shell: Shell) -> None:
     said = shell("check", EXAMPLE)
     assert (said.code, said.err) == (0, "")
-    assert "62 personnes, dont 2 hôtes, 2 annulations, 18 structures, 6 territoires" in said.out
+    assert "62 personnes (dont 2 hôtes), 18 structures, 6 territoires, 2 annulations\n" in said.out
     assert "  9\u00a0h\u00a025\u00a0: café, 4 tours, 8 thèmes, 10 tables" in said.out
     assert "« Mobilitées »" in said.out.replace("\u00a0", " ")
     assert said.out.splitlines()[-1] == f"Rien ne s’oppose à la préparation\u00a0: cafeplanner plan {EXAMPLE}"
 
 
 def test_the_asked_language_wins_over_the_events(shell: Shell) -> None:
-    assert "62 people, of whom 2 hosts, 2 cancelled" in shell("check", EXAMPLE, "--lang", "en").out
+    assert "62 people (of whom 2 hosts), 18 organisations, 6 territories, 2 cancelled\n" in shell("check", EXAMPLE, "--lang", "en").out
 
 
 def test_a_finding_stands_with_its_place_and_remedy(shell: Shell) -> None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 import os
 import signal
+import threading
+import time
 from pathlib import Path
 
 import openpyxl
@@ -140,6 +142,26 @@ def test_the_demo_needs_no_file_and_replaces_its_own(shell: Shell) -> None:
 
 def test_the_demo_speaks_the_asked_language(shell: Shell) -> None:
     assert shell("demo", "--lang", "en", *FAST).out.splitlines()[-1].startswith("Written: demo-schedule.xlsx")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no SIGINT for a process of its own")
+def test_an_interrupt_before_the_first_plan_is_no_time_limit(shell: Shell) -> None:
+    shell.write("list.csv", roster(150, themes=6))
+    pressing = threading.Thread(target=interrupt_once_listened_to, args=(signal.getsignal(signal.SIGINT),))
+    pressing.start()
+    said = shell("plan", "list.csv", *FAST)
+    pressing.join()
+    assert said.code == 130
+    assert said.err.splitlines()[-1] == "Interrupted before there was anything to save."
+    assert not (shell.folder / "list-schedule.xlsx").exists()
+
+
+def interrupt_once_listened_to(before: object) -> None:
+    """Interrupt this process as soon as a command answers to Ctrl-C itself."""
+    end = time.monotonic() + 30
+    while signal.getsignal(signal.SIGINT) is before and time.monotonic() < end:
+        time.sleep(0.001)
+    os.kill(os.getpid(), signal.SIGINT)
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no SIGINT for another process")

@@ -47,7 +47,7 @@ def test_a_schedule_as_written_holds(shell: Shell, schedule: Path) -> None:
     said = shell("check", schedule, "--lang", "en")
     assert (said.code, said.err) == (0, "")
     assert said.out.splitlines()[-1] == "Every rule holds; nothing was changed by hand."
-    assert "23 people, of whom 1 host, 1 cancelled" in said.out
+    assert "\n23 people (of whom 1 host), 4 organisations, " in said.out
 
 
 def test_the_event_chooses_the_language(shell: Shell, schedule: Path) -> None:
@@ -72,7 +72,7 @@ def test_a_change_that_breaks_a_rule_is_named_with_its_exit_code(shell: Shell, s
     said = shell("check", schedule, "--lang", "en")
     name = DAY.by_id["p5"].name
     assert said.code == 4
-    title = said.out.splitlines().index("To mend before anything can be planned")
+    title = said.out.splitlines().index("Rules that do not hold")
     assert name in said.out.splitlines()[title + 1]
 
 
@@ -83,3 +83,11 @@ def test_a_damaged_schedule_is_unreadable(shell: Shell, schedule: Path) -> None:
     said = shell("check", schedule)
     assert (said.code, said.out) == (3, "")
     assert "schedule.xlsx" in said.err
+
+
+def test_a_schedule_is_no_list_to_plan(shell: Shell, schedule: Path) -> None:
+    """Its tables would be taken for themes and its headings for people."""
+    said = shell("plan", schedule, "-o", "new.xlsx")
+    assert (said.code, said.out) == (2, "")
+    assert said.err.startswith("schedule.xlsx is a schedule that cafeplanner wrote, not a list of registrations.\n")
+    assert not (shell.folder / "new.xlsx").exists()

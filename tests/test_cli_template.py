@@ -113,3 +113,13 @@ def test_the_template_goes_where_it_is_asked_for(shell: Shell) -> None:
     said = shell("template", "-o", "mine.ods")
     assert (said.code, said.err) == (2, "“mine.ods” is no name for a workbook.\nLet it end in .xlsx.\n")
     assert shell("template", "-o", "nowhere/mine.xlsx").code == 2
+
+
+def test_a_name_with_a_space_is_quoted_where_it_has_to_be_typed(shell: Shell) -> None:
+    said = shell("template", "-o", "our people.xlsx", "--lang", "en")
+    assert said.out.splitlines()[-1] == 'Then: cafeplanner check "our people.xlsx"'
+    guide = openpyxl.load_workbook(shell.folder / "our people.xlsx").worksheets[0]
+    said_in_guide = [str(row[0]) for row in guide.iter_rows(values_only=True)]
+    assert [line.partition(":  ")[2] for line in said_in_guide if "cafeplanner check" in line] == [
+        'cafeplanner check "our people.xlsx"'
+    ]

@@ -37,6 +37,11 @@ def toml(folder: Path, content: str) -> Path:
             "tables = 4",
             "cafe.toml : « tables » n’est pas un réglage. Le réglage le plus proche est « cafe.themes.tables ».",
         ),
+        (
+            '[event]\ncolour = "red"',
+            "cafe.toml : « event.colour » n’est pas un réglage. "
+            "Réglages possibles : event.name, event.date, event.place, event.language et event.start.",
+        ),
         ('[cafe]\nrounds = "4"', 'cafe.toml : « cafe.rounds » vaut "4" ; attendu : un nombre entier de 1 à 12.'),
         ("[cafe]\nrounds = true", "cafe.toml : « cafe.rounds » vaut true ; attendu : un nombre entier de 1 à 12."),
         ("[cafe]\nrounds = 0", "cafe.toml : « cafe.rounds » vaut 0 ; attendu : un nombre entier de 1 à 12."),

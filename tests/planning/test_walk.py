@@ -205,7 +205,7 @@ PRICE = 1_000_003
 
 def test_a_move_costs_what_it_says(seating: Seating, monkeypatch: pytest.MonkeyPatch) -> None:
     walk = begin(seating, 11)
-    taken = dict.fromkeys(MIXTURES, 0)
+    taken = dict.fromkeys(proposals(walk), 0)
     with interpreted(monkeypatch, 5) as limit:
         for name, propose in proposals(walk).items():
             for _ in range(60):
@@ -214,5 +214,5 @@ def test_a_move_costs_what_it_says(seating: Seating, monkeypatch: pytest.MonkeyP
                     after = measure(seating, walk.state.seat)
                     taken[name] += 1
                     assert after.cost - before.cost + PRICE * (after.faults - before.faults) == limit.said, name
-    assert sum(taken.values()) > 20
+    assert min(taken.values()) > 20
     check_books(walk)

@@ -31,6 +31,7 @@ def build_program(tr: Translator) -> click.Group:
         "cafeplanner",
         params=switches(tr),
         context_settings=CONTEXT,
+        subcommand_metavar=tr("COMMAND …"),
         help=tr(
             "Plans a World Café day from a list of registrations: icebreaker groups of people who do not know each "
             "other, thematic tables over several rounds, collectives, and everything to print."

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import zipfile
 from pathlib import Path
 from typing import Any
 
@@ -13,10 +12,8 @@ from cafeplanner.cli.check_schedule import check_schedule
 from cafeplanner.cli.console import Console
 from cafeplanner.cli.options import File, force_option, json_option, language_option
 from cafeplanner.cli.output import STANDARD_OUTPUT, check_outputs
+from cafeplanner.cli.reading import is_schedule
 from cafeplanner.i18n import Translator
-
-STATE_SHEET = b'name="_cafeplanner"'
-LONGEST_CONTENTS = 10_000_000
 
 
 def check_command(tr: Translator) -> click.Command:
@@ -47,12 +44,3 @@ def check(console: Console, file: Path, json_path: Path | None, language: str | 
         console.speak(language)
     code: int = checker(console, file, language, json_path)
     return code
-
-
-def is_schedule(file: Path) -> bool:
-    """Whether a file is a workbook that cafeplanner wrote: its list of sheets names the hidden one."""
-    try:
-        with zipfile.ZipFile(file) as parts, parts.open("xl/workbook.xml") as contents:
-            return STATE_SHEET in contents.read(LONGEST_CONTENTS)
-    except (OSError, KeyError, zipfile.BadZipFile, NotImplementedError, RuntimeError):
-        return False

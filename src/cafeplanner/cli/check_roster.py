@@ -14,7 +14,7 @@ from cafeplanner.cli.exits import Exit
 from cafeplanner.cli.findings import finding_json, say_findings
 from cafeplanner.cli.json_output import send_json
 from cafeplanner.cli.reading import Reading, Wanted, read_day
-from cafeplanner.cli.words import people_line, say_day
+from cafeplanner.cli.words import people_line, say_day, typed
 from cafeplanner.i18n import Translator
 
 SHORTEST_DOTS = 2
@@ -84,7 +84,7 @@ def say_advice(console: Console, file: Path, reading: Reading) -> None:
     if reading.blocking:
         console.say(tr("Mend what stands first above, then check again."))
     else:
-        console.say(tr("Nothing stands in the way of planning: cafeplanner plan {file}", file=str(file)))
+        console.say(tr("Nothing stands in the way of planning: cafeplanner plan {file}", file=typed(file)))
 
 
 def roster_json(tr: Translator, file: Path, reading: Reading) -> dict[str, Any]:

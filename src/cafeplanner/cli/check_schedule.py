@@ -6,14 +6,18 @@ from pathlib import Path
 from typing import Any
 
 from cafeplanner.cafe.day import Day
-from cafeplanner.cafe.finding import Finding
+from cafeplanner.cafe.finding import Finding, Severity
 from cafeplanner.cafe.plan import Plan
 from cafeplanner.cafe.report import Report
 from cafeplanner.cli.console import Console
 from cafeplanner.cli.exits import Exit
-from cafeplanner.cli.findings import finding_json, say_findings
+from cafeplanner.cli.findings import TITLES, finding_json, say_findings
 from cafeplanner.cli.json_output import send_json
 from cafeplanner.cli.words import say_day, say_report
+from cafeplanner.i18n import N_
+
+SCHEDULE_TITLES = {**TITLES, Severity.BLOCKING: N_("Rules that do not hold")}
+"""There is a plan already, so nothing stands in the way of one."""
 
 
 def check_schedule(console: Console, file: Path, language: str | None, json_path: Path | None) -> int:
@@ -36,7 +40,7 @@ def say_schedule(console: Console, day: Day, plan: Plan, report: Report, edits: 
     say_day(console, day)
     console.say()
     say_report(console, day, report, plan)
-    say_findings(console, (*report.broken, *edits))
+    say_findings(console, (*report.broken, *edits), titles=SCHEDULE_TITLES)
     console.say()
     if not report.valid:
         console.say(tr("Mend the rows named above in the planning sheet, save, and check again."))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from cafeplanner.cafe.finding import Finding, Place, Severity
@@ -24,10 +24,16 @@ def blocking_error(findings: Sequence[Finding]) -> BlockingFindings:
     return BlockingFindings(text("Nothing was planned: the list has to be mended first."), findings)
 
 
-def say_findings(console: Console, findings: Sequence[Finding], *, infos: bool = True) -> None:
+def say_findings(
+    console: Console,
+    findings: Sequence[Finding],
+    *,
+    infos: bool = True,
+    titles: Mapping[Severity, str] = TITLES,
+) -> None:
     """Say findings, grouped by severity and kind; without `infos`, those that need nothing done are only counted."""
     tr = console.tr
-    for severity, title in TITLES.items():
+    for severity, title in titles.items():
         group = [finding for finding in findings if finding.severity is severity]
         if not group:
             continue

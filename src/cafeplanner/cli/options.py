@@ -20,9 +20,9 @@ class File(click.Path):
         super().__init__(path_type=Path)
 
 
-def whole(tr: Translator, least: int) -> click.IntRange:
-    """Return the type of a whole number from `least` on."""
-    kind = click.IntRange(min=least)
+def whole(tr: Translator, least: int, most: int | None = None) -> click.IntRange:
+    """Return the type of a whole number from `least` on, up to `most` where that is given."""
+    kind = click.IntRange(min=least, max=most)
     kind.name = tr("whole number")
     return kind
 

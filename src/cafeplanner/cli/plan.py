@@ -24,7 +24,7 @@ from cafeplanner.cli.options import (
 )
 from cafeplanner.cli.output import STANDARD_OUTPUT, check_outputs, schedule_path
 from cafeplanner.cli.progress import shown_progress
-from cafeplanner.cli.reading import Wanted, read_day
+from cafeplanner.cli.reading import Wanted, read_day, refuse_schedule
 from cafeplanner.cli.words import say_day, say_report
 from cafeplanner.i18n import Translator
 
@@ -62,7 +62,7 @@ def plan_command(tr: Translator) -> click.Command:
             output_option(tr),
             click.Option(["--event"], type=File(), metavar="TOML", help=tr("Settings, such as cafe.toml.")),
             click.Option(["--themes"], metavar='"A; B; C"', help=tr("The themes, separated by semicolons.")),
-            click.Option(["--rounds"], type=whole(tr, 1), metavar="N", help=tr("How many rounds the café has.")),
+            click.Option(["--rounds"], type=whole(tr, 1, MOST_ROUNDS), metavar="N", help=tr("How many rounds the café has.")),
             *effort_options(tr),
             language_option(tr),
             json_option(tr),
@@ -84,6 +84,7 @@ def plan(console: Console, **given: Any) -> int:
 def plan_roster(console: Console, request: Request) -> int:
     """Read, plan, write and say what came of it; returns the exit code."""
     console.words_to_stderr = request.json_path == STANDARD_OUTPUT
+    refuse_schedule(request.roster)
     reading = read_day(console, request.roster, Wanted(request.event, request.themes, request.rounds, request.language))
     output = schedule_path(Path(request.stem or request.roster), request.output, console.tr)
     outputs = [output, request.json_path]
@@ -99,12 +100,19 @@ def plan_roster(console: Console, request: Request) -> int:
 
 def search(console: Console, day: Day, request: Request) -> Result:
     """Plan the day while its progress is shown; the first Ctrl-C ends the search."""
+    from cafeplanner.errors import NoPlanInTime
     from cafeplanner.planning.solve import plan_day
     from cafeplanner.planning.stop import Stop
 
     stop = Stop(request.time_limit)
     with first_interrupt_stops(stop, console), shown_progress(console) as watch:
-        return plan_day(day, stop=stop, seed=request.seed, jobs=request.jobs, watch=watch)
+        try:
+            return plan_day(day, stop=stop, seed=request.seed, jobs=request.jobs, watch=watch)
+        except NoPlanInTime:
+            if stop.requested:
+                # no time limit has run out: somebody stopped the search before its first plan
+                raise KeyboardInterrupt from None
+            raise
 
 
 def write_outputs(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zipfile
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -9,10 +10,15 @@ from typing import TYPE_CHECKING
 from cafeplanner.cafe.day import Day, Event
 from cafeplanner.cafe.finding import Finding, Severity
 from cafeplanner.cli.console import Console
+from cafeplanner.errors import WrongSettings
+from cafeplanner.i18n import text
 
 if TYPE_CHECKING:
     from cafeplanner.cafe.roster import Intake
     from cafeplanner.cafe.settings import Settings
+
+STATE_SHEET = b'name="_cafeplanner"'
+LONGEST_CONTENTS = 10_000_000
 
 
 @dataclass(frozen=True)
@@ -64,3 +70,21 @@ def apply_options(settings: Settings, wanted: Wanted) -> Settings:
     if wanted.rounds is not None:
         settings = replace(settings, cafe=replace(settings.cafe, rounds=wanted.rounds))
     return settings if wanted.themes is None else with_themes(settings, wanted.themes)
+
+
+def is_schedule(file: Path) -> bool:
+    """Whether a file is a workbook that cafeplanner wrote: its list of sheets names the hidden one."""
+    try:
+        with zipfile.ZipFile(file) as parts, parts.open("xl/workbook.xml") as contents:
+            return STATE_SHEET in contents.read(LONGEST_CONTENTS)
+    except (OSError, KeyError, zipfile.BadZipFile, NotImplementedError, RuntimeError):
+        return False
+
+
+def refuse_schedule(file: Path) -> None:
+    """Raise `WrongSettings` for a workbook that cafeplanner wrote: its tables would be read as people and themes."""
+    if is_schedule(file):
+        raise WrongSettings(
+            text("{file} is a schedule that cafeplanner wrote, not a list of registrations.", file=file.name),
+            text("Name the list it was made from; “cafeplanner check” counts a schedule again."),
+        )

@@ -9,6 +9,7 @@ import click
 from cafeplanner.cli.console import Console
 from cafeplanner.cli.options import force_option, language_option, output_option
 from cafeplanner.cli.output import check_outputs, workbook_path
+from cafeplanner.cli.words import typed
 from cafeplanner.i18n import N_, Translator
 
 NAME = N_("registrations.xlsx")
@@ -35,4 +36,4 @@ def write_template(console: Console, output: Path | None, language: str | None, 
     check_outputs([path], [], force=force)
     write(path, language=console.tr.language)
     console.say(console.tr("{file} is ready to fill in; its first sheet explains how.", file=str(path)))
-    console.say(console.tr("Then: cafeplanner check {file}", file=str(path)))
+    console.say(console.tr("Then: cafeplanner check {file}", file=typed(path)))

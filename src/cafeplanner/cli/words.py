@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from cafeplanner.cafe.day import Day, Part, Session
 from cafeplanner.cafe.participant import Participant, Role, Status
 from cafeplanner.cafe.plan import Plan
 from cafeplanner.cafe.report import Report
 from cafeplanner.cli.console import Console
 from cafeplanner.i18n import Translator
+
+
+def typed(file: Path) -> str:
+    """Return a path as it has to be typed behind a command, in any shell."""
+    return f'"{file}"' if " " in str(file) else str(file)
 
 
 def say_day(console: Console, day: Day) -> None:
@@ -32,15 +39,16 @@ def people_line(tr: Translator, people: tuple[Participant, ...]) -> str:
     cancelled = len(people) - len(coming)
     organisations = len({person.organisation for person in coming} - {""})
     territories = len({person.territory for person in coming} - {""})
-    pieces = [tr.plural("{count} person", "{count} people", len(coming))]
-    if hosts:
-        pieces.append(tr.plural("of whom {count} host", "of whom {count} hosts", hosts))
+    people_coming = tr.plural("{count} person", "{count} people", len(coming))
+    among = [tr.plural("of whom {count} host", "of whom {count} hosts", hosts)] if hosts else []
     if observers:
-        pieces.append(tr.plural("{count} observer", "{count} observers", observers))
-    if cancelled:
-        pieces.append(tr.plural("{count} cancelled", "{count} cancelled", cancelled))
+        among.append(tr.plural("{count} observer", "{count} observers", observers))
+    # in brackets, because those who cancelled are none of the people counted before
+    pieces = [f"{people_coming} ({', '.join(among)})" if among else people_coming]
     pieces.append(tr.plural("{count} organisation", "{count} organisations", organisations))
     pieces.append(tr.plural("{count} territory", "{count} territories", territories))
+    if cancelled:
+        pieces.append(tr.plural("{count} cancelled", "{count} cancelled", cancelled))
     return ", ".join(pieces)
 
 

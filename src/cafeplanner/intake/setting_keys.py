@@ -43,14 +43,14 @@ class Key:
 
 
 WEIGHT_LABELS: Mapping[str, tuple[str, str]] = {
-    "repeat_meeting": ("Poids : nouvelle rencontre des mêmes personnes", "Weight: repeat meeting"),
-    "known_in_icebreaker": ("Poids : personnes qui se connaissent au brise-glace", "Weight: known in the icebreaker"),
-    "same_organisation": ("Poids : même structure", "Weight: same organisation"),
-    "missed_wish": ("Poids : souhait manqué (1er, 2e, 3e)", "Weight: missed wish (1st, 2nd, 3rd)"),
-    "same_territory": ("Poids : même territoire", "Weight: same territory"),
-    "same_territory_icebreaker": ("Poids : même territoire au brise-glace", "Weight: same territory in the icebreaker"),
-    "other_urgency": ("Poids : autre urgence (2e, 3e)", "Weight: other urgency (2nd, 3rd)"),
-    "no_shared_urgency": ("Poids : aucune urgence commune", "Weight: no shared urgency"),
+    "repeat_meeting": ("Poids : nouvelle rencontre des mêmes personnes", "Weight: repeat meeting"),
+    "known_in_icebreaker": ("Poids : personnes qui se connaissent au brise-glace", "Weight: known in the icebreaker"),
+    "same_organisation": ("Poids : même structure", "Weight: same organisation"),
+    "missed_wish": ("Poids : souhait manqué (1er, 2e, 3e)", "Weight: missed wish (1st, 2nd, 3rd)"),
+    "same_territory": ("Poids : même territoire", "Weight: same territory"),
+    "same_territory_icebreaker": ("Poids : même territoire au brise-glace", "Weight: same territory in the icebreaker"),
+    "other_urgency": ("Poids : autre urgence (2e, 3e)", "Weight: other urgency (2nd, 3rd)"),
+    "no_shared_urgency": ("Poids : aucune urgence commune", "Weight: no shared urgency"),
 }
 
 KEYS: tuple[Key, ...] = (

@@ -20,6 +20,8 @@ from cafeplanner.intake.setting_keys import BY_PATH, PIN_KEYS, SECTIONS, THEME_K
 from cafeplanner.intake.setting_values import ValueKind
 
 KNOWN = (*BY_PATH, "cafe.themes", *(f"cafe.themes.{name}" for name in THEME_KEYS), "pins")
+NEAR = 60
+"""How alike, of 100, two keys must be for one to be a slip of the other."""
 
 
 def read_settings(path: str | Path, base: Settings = Settings()) -> Settings:
@@ -129,11 +131,16 @@ def wrong_value(file: str, path: str, value: object, expected: Text) -> WrongSet
 
 
 def unknown_key(file: str, path: str, known: Iterable[str]) -> WrongSettings:
-    """Return the error for a key that does not exist; it names the nearest one that does."""
+    """Return the error for a key that does not exist; it names the nearest one that does, or those of its section."""
+    known = list(known)
     nearest = max(known, key=lambda one: (fuzz.ratio(_last(path), _last(one)), fuzz.ratio(path, one)))
+    section = [one for one in known if one.rpartition(".")[0] == path.rpartition(".")[0]]
+    is_near = fuzz.ratio(_last(path), _last(nearest)) >= NEAR or not section
     return WrongSettings(
         text("{file}: “{key}” is not a setting.", file=file, key=path),
-        text("The nearest setting is “{nearest}”.", nearest=nearest),
+        text("The nearest setting is “{nearest}”.", nearest=nearest)
+        if is_near
+        else text("These exist: {names}.", names=tuple(section)),
     )
 
 

@@ -33,6 +33,56 @@ def compile_seating(day: Day, rounds: tuple[RoundKey, ...], terms: Iterable[t.Te
 
 
 @dataclass(frozen=True)
+class _Seats:
+    """The arrays of who may sit where; names and shapes as in `Seating`."""
+
+    present: Flags
+    fixed: Ints
+    exempt: Ints
+    low: Ints
+    high: Ints
+    may_close: Flags
+    once: Flags
+    unit: Ints
+
+    @classmethod
+    def empty(cls, people: int, rounds: int, tables: int) -> _Seats:
+        """Return arrays in which nobody sits anywhere."""
+        return cls(
+            present=np.zeros((people, rounds), np.bool_),
+            fixed=np.full((people, rounds), NOWHERE, np.int32),
+            exempt=np.full((people, rounds), NOWHERE, np.int32),
+            low=np.zeros((rounds, tables), np.int32),
+            high=np.zeros((rounds, tables), np.int32),
+            may_close=np.ones((rounds, tables), np.bool_),
+            once=np.zeros(people, np.bool_),
+            unit=np.arange(people, dtype=np.int32),
+        )
+
+    def fill(
+        self, term: t.Term, person: dict[str, int], where: dict[RoundKey, int], place: list[dict[str, int]]
+    ) -> None:
+        """Write one term into the arrays, if it speaks of seats."""
+        match term:
+            case t.SeatOnce():
+                self.present[[person[one] for one in term.people], where[term.round]] = True
+            case t.Size():
+                r = where[term.round]
+                at = place[r][term.table]
+                self.low[r, at], self.high[r, at] = term.minimum, term.maximum
+                self.may_close[r, at] = term.may_close
+                self.exempt[[person[one] for one in term.exempt if one in person], r] = at
+            case t.VisitOnce():
+                self.once[[person[one] for one in term.people if one in person]] = True
+            case t.FixSeat() if term.person in person:
+                r = where[term.round]
+                self.fixed[person[term.person], r] = place[r].get(term.table, NOWHERE)
+            case t.Together():
+                group = sorted(person[one] for one in term.people if one in person)
+                self.unit[group] = group[0] if group else NOWHERE
+
+
+@dataclass(frozen=True)
 class _Compiler:
     """The numbers behind ids, keys, labels and themes while arrays are filled."""
 
@@ -49,36 +99,15 @@ class _Compiler:
         return cls(day, rounds, people, tuple(themes))
 
     def seating(self, terms: list[t.Term]) -> Seating:
+        """Fill all arrays."""
         person = {one: number for number, one in enumerate(self.people)}
         where = {key: number for number, key in enumerate(self.rounds)}
         labels = tuple(tuple(table.label for table in self.day.tables(key)) for key in self.rounds)
+        seats = _Seats.empty(len(self.people), len(self.rounds), max((len(of) for of in labels), default=0))
         place = [{label: number for number, label in enumerate(of)} for of in labels]
-        n, r_count, t_count = len(self.people), len(self.rounds), max((len(of) for of in labels), default=0)
-        present = np.zeros((n, r_count), np.bool_)
-        fixed = np.full((n, r_count), NOWHERE, np.int32)
-        exempt = np.full((n, r_count), NOWHERE, np.int32)
-        low, high = np.zeros((r_count, t_count), np.int32), np.zeros((r_count, t_count), np.int32)
-        may_close = np.ones((r_count, t_count), np.bool_)
-        once = np.zeros(n, np.bool_)
-        unit = np.arange(n, dtype=np.int32)
         for term in terms:
-            match term:
-                case t.SeatOnce():
-                    present[[person[one] for one in term.people], where[term.round]] = True
-                case t.Size():
-                    r = where[term.round]
-                    at = place[r][term.table]
-                    low[r, at], high[r, at], may_close[r, at] = term.minimum, term.maximum, term.may_close
-                    exempt[[person[one] for one in term.exempt if one in person], r] = at
-                case t.VisitOnce():
-                    once[[person[one] for one in term.people if one in person]] = True
-                case t.FixSeat() if term.person in person:
-                    r = where[term.round]
-                    fixed[person[term.person], r] = place[r].get(term.table, NOWHERE)
-                case t.Together():
-                    group = sorted(person[one] for one in term.people if one in person)
-                    unit[group] = group[0] if group else NOWHERE
-        fixed[~present] = NOWHERE
+            seats.fill(term, person, where, place)
+        seats.fixed[~seats.present] = NOWHERE
         codes, class_cost = self._classes(terms, person, where)
         meeting_cost, meets, met = self._meetings(terms, person, where)
         return Seating(
@@ -86,15 +115,8 @@ class _Compiler:
             rounds=self.rounds,
             labels=labels,
             themes=self.themes,
-            present=present,
-            fixed=fixed,
-            exempt=exempt,
-            low=low,
-            high=high,
-            may_close=may_close,
-            theme=self._theme_of_tables(t_count),
-            once=once,
-            unit=unit,
+            **vars(seats),
+            theme=self._theme_of_tables(seats.low.shape[1]),
             theme_cost=self._theme_costs(terms, person),
             codes=codes,
             class_cost=class_cost,

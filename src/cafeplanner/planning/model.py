@@ -13,11 +13,11 @@ from cafeplanner.planning.start import Visits
 
 GAP = 0.02
 """The start's wishes may be so far from the best: the search goes on from there anyway."""
+WORK = 1.5
+"""In CP-SAT's own measure, which is the same on any machine: about three seconds."""
 
 
-def choose_visits(
-    seating: Seating, fixed: Ints, *, seed: int, seconds: float, jobs: int
-) -> Visits | Literal["impossible"] | None:
+def choose_visits(seating: Seating, fixed: Ints, *, seed: int, seconds: float) -> Visits | Literal["impossible"] | None:
     """Choose a theme for everyone in every round that fits the hard rules and grants the most wishes.
 
     `fixed` (n, R) are fixed seats. Returns "impossible" when there is none, None when none was found in time.
@@ -26,7 +26,10 @@ def choose_visits(
     solver = cp_model.CpSolver()
     solver.parameters.max_time_in_seconds = seconds
     solver.parameters.random_seed = seed % (2**31)
-    solver.parameters.num_workers = jobs
+    # several workers race each other, and a clock depends on the machine: neither gives the same start for the same seed
+    solver.parameters.num_workers = 1
+    solver.parameters.max_deterministic_time = WORK
+    solver.parameters.linearization_level = 2  # otherwise one worker does not see that nobody gets a wish twice
     # Ctrl-C belongs to the command line; CP-SAT would take the signal over and leave it at "end the process"
     solver.parameters.catch_sigint_signal = False
     solver.parameters.relative_gap_limit = GAP

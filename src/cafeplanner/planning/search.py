@@ -18,11 +18,11 @@ from cafeplanner.planning.anneal import Course, Watched, anneal
 from cafeplanner.planning.compile import compile_seating, terms_of
 from cafeplanner.planning.recount import Found, measure
 from cafeplanner.planning.result import Progress, Watch
-from cafeplanner.planning.seating import NOWHERE, Ints, Seating
+from cafeplanner.planning.seating import Ints, Seating
 from cafeplanner.planning.start import first_seats
 from cafeplanner.planning.stop import Stop
 
-COMPILING_AFTER = 0.8
+COMPILING_AFTER = 1.5
 """Seconds after which a first step that still runs must be compiling: then it is announced."""
 JUDGE_SECONDS = 20.0
 TRIES = 3
@@ -85,12 +85,13 @@ class _Pace:
 
 def _begin(search: Search, seating: Seating, pace: _Pace) -> Ints:
     """Return seats to start from, compiling what the search needs on the way."""
-    seats = first_seats(seating, seed=search.seed, seconds=min(3.0, max(0.2, pace.seconds / 5)), jobs=search.jobs)
+    seats = first_seats(seating, seed=search.seed, seconds=min(60.0, max(0.2, pace.seconds / 5)))
     if seats is None:
         _give_up(search, seating.rounds)
     if search.start is not None:
         given = seating.from_plan(search.start)
-        if ((given != NOWHERE) == seating.present).all():
+        # no move could mend a fixed seat, a torn group or an absent person
+        if not measure(seating, given).faults:
             seats = given
     begun = search.stop.elapsed
     timer = threading.Timer(COMPILING_AFTER, pace.note)
@@ -126,8 +127,15 @@ def choose_course(seating: Seating) -> Course:
     """Return how long and how hot to anneal a problem of this size (measured, see docs/performance.md)."""
     n, rounds, _ = seating.shape
     if rounds == 1:
-        return Course(int(np.clip(40_000 * n, 1_000_000, 40_000_000)), hot=60.0, soft=1_000)
-    return Course(int(np.clip(24_000 * n * rounds, 1_000_000, 60_000_000)))
+        return Course(int(np.clip(40_000 * n, 1_000_000, 40_000_000)), hot=25.0, soft=1_000)
+    moves = int(np.clip(24_000 * n * rounds, 1_000_000, 60_000_000))
+    return Course(moves, hot=150.0) if crowded(seating) else Course(moves)
+
+
+def crowded(seating: Seating) -> bool:
+    """Whether people meet so large a share of all others that repeats can hardly be avoided: that wants more heat."""
+    largest = seating.high.max(axis=1).astype(np.int64) - 1
+    return bool(2 * largest[seating.meets].sum() > len(seating.people))
 
 
 def _give_up(search: Search, rounds: tuple[RoundKey, ...]) -> NoReturn:

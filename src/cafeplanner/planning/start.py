@@ -26,13 +26,13 @@ class Visits:
     open: Flags
 
 
-def first_seats(seating: Seating, *, seed: int, seconds: float, jobs: int) -> Ints | None:
+def first_seats(seating: Seating, *, seed: int, seconds: float) -> Ints | None:
     """Return seats (n, R) to start a search from; None when it is proven that the hard rules cannot all hold."""
     visits = None
     if seating.present.sum() * (len(seating.themes) + 1) <= MODEL_LIMIT:
         from cafeplanner.planning.model import choose_visits
 
-        answer = choose_visits(seating, fixed_units(seating), seed=seed, seconds=seconds, jobs=jobs)
+        answer = choose_visits(seating, fixed_units(seating), seed=seed, seconds=seconds)
         if answer == "impossible":
             return None
         visits = answer if isinstance(answer, Visits) else None

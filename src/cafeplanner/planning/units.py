@@ -98,26 +98,7 @@ def try_unit(
         people, size, table = (
             (going, k, b if turn == 0 else a) if turn in (0, 3) else (coming, m, a if turn == 1 else b)
         )
-        change = shift(
-            seat,
-            row,
-            slot,
-            visits,
-            crowd,
-            again,
-            key,
-            bits,
-            who,
-            code,
-            spot,
-            worth,
-            rates,
-            links,
-            people,
-            size,
-            r,
-            table,
-            prices,
-        )
+        change = shift(seat, row, slot, visits, crowd, again, key, bits, who, code, spot, worth, rates, links,
+                       people, size, r, table, prices)  # fmt: skip
         delta += change if turn < 2 else 0
     return False

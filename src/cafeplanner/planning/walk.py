@@ -29,90 +29,18 @@ def walk(
         if number % 256 == 255:
             heat *= fall
         pick = draw(seed, 1024)
+        # fmt: off
         if pick < shares[0]:
-            taken += try_swap(
-                seat,
-                row,
-                slot,
-                visits,
-                crowd,
-                again,
-                key,
-                bits,
-                who,
-                code,
-                spot,
-                worth,
-                rates,
-                links,
-                free,
-                seed,
-                heat,
-                prices,
-            )
+            taken += try_swap(seat, row, slot, visits, crowd, again, key, bits, who, code, spot, worth, rates, links,
+                              free, seed, heat, prices)
         elif pick < shares[1]:
-            taken += try_seat(
-                seat,
-                row,
-                slot,
-                visits,
-                crowd,
-                again,
-                key,
-                bits,
-                who,
-                code,
-                spot,
-                worth,
-                rates,
-                links,
-                free,
-                seed,
-                heat,
-                prices,
-            )
+            taken += try_seat(seat, row, slot, visits, crowd, again, key, bits, who, code, spot, worth, rates, links,
+                              free, seed, heat, prices)
         elif pick < shares[2]:
-            taken += try_exchange(
-                seat,
-                row,
-                slot,
-                visits,
-                crowd,
-                again,
-                key,
-                bits,
-                who,
-                code,
-                spot,
-                worth,
-                rates,
-                links,
-                whole,
-                seed,
-                heat,
-                prices,
-            )
+            taken += try_exchange(seat, row, slot, visits, crowd, again, key, bits, who, code, spot, worth, rates,
+                                  links, whole, seed, heat, prices)
         else:
-            taken += try_unit(
-                seat,
-                row,
-                slot,
-                visits,
-                crowd,
-                again,
-                key,
-                bits,
-                who,
-                code,
-                spot,
-                worth,
-                rates,
-                links,
-                grouped,
-                seed,
-                heat,
-                prices,
-                going,
-                coming,
-            )
+            taken += try_unit(seat, row, slot, visits, crowd, again, key, bits, who, code, spot, worth, rates, links,
+                              grouped, seed, heat, prices, going, coming)
+        # fmt: on
     return taken

@@ -82,7 +82,7 @@ def write_guide(sheet: Worksheet, tr: Translator, file: str) -> None:
         "themes": tr(THEMES_SHEET),
         "settings": tr(SETTINGS_SHEET),
         "value": tr(VALUE),
-        "file": file,
+        "file": f'"{file}"' if " " in file else file,
     }
     for row, line in enumerate(GUIDE, start=3):
         put(sheet, row, 1, tr(line, **gaps), WRAPPED)
