@@ -35,7 +35,10 @@ def test_the_example_speaks_french_and_stands_ready(shell: Shell) -> None:
 
 
 def test_the_asked_language_wins_over_the_events(shell: Shell) -> None:
-    assert "62 people (of whom 2 hosts), 18 organisations, 6 territories, 2 cancelled\n" in shell("check", EXAMPLE, "--lang", "en").out
+    assert (
+        "62 people (of whom 2 hosts), 18 organisations, 6 territories, 2 cancelled\n"
+        in shell("check", EXAMPLE, "--lang", "en").out
+    )
 
 
 def test_a_finding_stands_with_its_place_and_remedy(shell: Shell) -> None:

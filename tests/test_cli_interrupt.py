@@ -11,7 +11,8 @@ import pytest
 from cafeplanner.cli import interrupt
 from cafeplanner.cli.console import Console
 from cafeplanner.cli.interrupt import first_interrupt_stops
-from cafeplanner.i18n import translator
+from cafeplanner.errors import NoPlanInTime
+from cafeplanner.i18n import text, translator
 from cafeplanner.planning.stop import Stop
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="Windows has no SIGINT for a process of its own")
@@ -32,6 +33,23 @@ def test_a_later_interrupt_ends_at_once(monkeypatch: pytest.MonkeyPatch) -> None
     monkeypatch.setattr(interrupt, "SAME_PRESS", 0.0)
     with pytest.raises(KeyboardInterrupt), first_interrupt_stops(Stop(), CONSOLE):
         press_twice()
+
+
+def test_an_interrupt_before_the_first_plan_is_no_time_limit() -> None:
+    stop = Stop()
+    with pytest.raises(KeyboardInterrupt), first_interrupt_stops(stop, CONSOLE):
+        end_without_plan(stop)
+
+
+def test_a_time_limit_that_ran_out_is_said() -> None:
+    with pytest.raises(NoPlanInTime), first_interrupt_stops(Stop(0.0), CONSOLE):
+        raise NoPlanInTime(text("No plan."))
+
+
+def end_without_plan(stop: Stop) -> None:
+    """End as a search does that is asked to stop before it has a plan."""
+    stop.request()
+    raise NoPlanInTime(text("No plan."))
 
 
 def press_twice() -> None:

@@ -5,8 +5,6 @@ from __future__ import annotations
 import json
 import os
 import signal
-import threading
-import time
 from pathlib import Path
 
 import openpyxl
@@ -34,6 +32,13 @@ def test_a_list_becomes_a_workbook_a_json_and_words(shell: Shell) -> None:
     assert list(plan) == ["format", "event", "participants", "sessions", "quality"]
     assert [session["name"] for session in plan["sessions"]] == ["icebreaker", "cafe", "collectives"]
     assert shell("check", "list-schedule.xlsx", "--lang", "en").out.endswith("nothing was changed by hand.\n")
+
+
+def test_the_option_takes_as_many_rounds_as_the_settings(shell: Shell) -> None:
+    shell.write("list.csv", roster())
+    said = shell("plan", "list.csv", "--rounds", 13)
+    assert (said.code, said.out) == (2, "")
+    assert "--rounds" in said.err
 
 
 def test_an_existing_output_is_refused_before_any_search(shell: Shell) -> None:
@@ -135,33 +140,13 @@ def test_the_demo_needs_no_file_and_replaces_its_own(shell: Shell) -> None:
     for _ in range(2):
         said = shell("demo", *FAST)
         assert (said.code, [path.name for path in shell.folder.iterdir()]) == (0, ["demo-planning.xlsx"])
-    assert "62 personnes, dont 2 hôtes, 2 annulations" in said.out
+    assert "62 personnes (dont 2 hôtes), 18 structures, 6 territoires, 2 annulations" in said.out
     texts = [str(cell.value) for sheet in openpyxl.load_workbook("demo-planning.xlsx") for row in sheet for cell in row]
     assert [text for text in texts if "example.org" in text] == []
 
 
 def test_the_demo_speaks_the_asked_language(shell: Shell) -> None:
     assert shell("demo", "--lang", "en", *FAST).out.splitlines()[-1].startswith("Written: demo-schedule.xlsx")
-
-
-@pytest.mark.skipif(os.name == "nt", reason="Windows has no SIGINT for a process of its own")
-def test_an_interrupt_before_the_first_plan_is_no_time_limit(shell: Shell) -> None:
-    shell.write("list.csv", roster(150, themes=6))
-    pressing = threading.Thread(target=interrupt_once_listened_to, args=(signal.getsignal(signal.SIGINT),))
-    pressing.start()
-    said = shell("plan", "list.csv", *FAST)
-    pressing.join()
-    assert said.code == 130
-    assert said.err.splitlines()[-1] == "Interrupted before there was anything to save."
-    assert not (shell.folder / "list-schedule.xlsx").exists()
-
-
-def interrupt_once_listened_to(before: object) -> None:
-    """Interrupt this process as soon as a command answers to Ctrl-C itself."""
-    end = time.monotonic() + 30
-    while signal.getsignal(signal.SIGINT) is before and time.monotonic() < end:
-        time.sleep(0.001)
-    os.kill(os.getpid(), signal.SIGINT)
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no SIGINT for another process")

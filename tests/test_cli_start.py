@@ -73,7 +73,7 @@ def test_help_speaks_the_asked_language(shell: Shell) -> None:
         (["nix"], "Erreur\u00a0: La commande 'nix' n’existe pas."),
         (["plan"], "Erreur\u00a0: Il manque l’argument 'LISTE'."),
         (["plan", "x", "--rounds", "two"], "'two' n’est pas un nombre entier."),
-        (["plan", "x", "--rounds", "0"], "0 n’est pas dans l’intervalle x>=1."),
+        (["plan", "x", "--rounds", "0"], "0 n’est pas dans l’intervalle 1<=x<=12."),
         (["plan", "x", "--time-limit", "0"], "0.0 n’est pas dans l’intervalle x>0."),
         (["plan", "x", "--seed"], "L’option '--seed' attend une valeur."),
         (["plan", "x", "y"], "Argument en trop\u00a0: y"),

@@ -167,7 +167,8 @@ def test_requests_by_name_find_people_in_either_order() -> None:
         (
             "name-ambiguous",
             "E7",
-            "«\u00a0Marie Durand\u00a0» (à séparer de) peut être Marie Durand (MSA) et Marie Durand (CAF)\u202f; "
+            "«\u00a0Marie Durand\u00a0» (à séparer de) correspond à plusieurs personnes\u00a0: "
+            "Marie Durand (MSA) et Marie Durand (CAF)\u202f; "
             "la demande a donc été laissée de côté. Ajoutez la structure entre parenthèses, comme ici.",
         ),
     ]

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 
 from cafeplanner.cafe.day import Day, Part, Pin, RoundKey, Seats
+from cafeplanner.cafe.participant import Presence
 from cafeplanner.checking import check_plan
 from cafeplanner.planning import start
 from cafeplanner.planning.clashes import counted_clash
@@ -18,7 +19,7 @@ from cafeplanner.planning.seating import NOWHERE, Ints, Seating
 from cafeplanner.rules import HARD
 from tests.agreement import small_days
 from tests.builders import make_day
-from tests.planning.cafes import cafe_day, table
+from tests.planning.cafes import cafe_day, pin, table
 
 MORNING = (Part.ICEBREAKER, Part.CAFE)
 
@@ -87,6 +88,16 @@ def test_themes_that_run_out_are_proven() -> None:
     """Everyone of six visits each of two themes once, and one theme has two seats in each round."""
     day = cafe_day(6, 2, table(1, 0, 2), table(2, 0, 6))
     assert begin(seating_of(day)) is None
+
+
+def test_groups_meet_while_the_one_to_keep_apart_is_absent() -> None:
+    """Both groups are fixed at one table in the first round, for which somebody of the second group is late."""
+    groups = (frozenset({"p0", "p1"}), frozenset({"p2", "p3", "p4"}))
+    pins = (pin("p0", 1, "1"), pin("p2", 1, "1"))
+    tables = (table(number, 0, 6) for number in (1, 2, 3))
+    day = cafe_day(5, 2, *tables, together=groups, apart=frozenset({("p0", "p4")}), pins=pins)
+    late = replace(day.participants[4], presence=Presence(2))
+    assert begin(seating_of(replace(day, participants=(*day.participants[:4], late)))) is not None
 
 
 @settings(max_examples=40, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))

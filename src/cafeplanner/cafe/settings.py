@@ -7,6 +7,9 @@ from dataclasses import dataclass, field
 
 from cafeplanner.cafe.weights import Weights
 
+MOST_ROUNDS = 12
+"""More rounds of a café than anybody can sit through in a day."""
+
 
 @dataclass(frozen=True, slots=True)
 class EventSettings:

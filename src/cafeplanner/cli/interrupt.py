@@ -10,6 +10,7 @@ from types import FrameType
 from typing import TYPE_CHECKING
 
 from cafeplanner.cli.console import Console
+from cafeplanner.errors import NoPlanInTime
 
 if TYPE_CHECKING:
     from cafeplanner.planning.stop import Stop
@@ -20,7 +21,10 @@ SAME_PRESS = 0.5
 
 @contextmanager
 def first_interrupt_stops(stop: Stop, console: Console) -> Iterator[None]:
-    """Turn the first interrupt within the block into a request to stop."""
+    """Turn the first interrupt within the block into a request to stop.
+
+    Raises KeyboardInterrupt where a search that was asked to stop had no plan yet.
+    """
     first = 0.0
 
     def ask(_number: int, _frame: FrameType | None) -> None:
@@ -38,5 +42,10 @@ def first_interrupt_stops(stop: Stop, console: Console) -> Iterator[None]:
     before = signal.signal(signal.SIGINT, ask)
     try:
         yield
+    except NoPlanInTime:
+        if stop.requested:
+            # no time limit has run out
+            raise KeyboardInterrupt from None
+        raise
     finally:
         signal.signal(signal.SIGINT, before)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from cafeplanner.cafe.settings import MOST_ROUNDS
 from cafeplanner.cli.console import Console
 from cafeplanner.cli.exits import Exit
 from cafeplanner.cli.findings import blocking_error, say_findings
@@ -62,7 +63,9 @@ def plan_command(tr: Translator) -> click.Command:
             output_option(tr),
             click.Option(["--event"], type=File(), metavar="TOML", help=tr("Settings, such as cafe.toml.")),
             click.Option(["--themes"], metavar='"A; B; C"', help=tr("The themes, separated by semicolons.")),
-            click.Option(["--rounds"], type=whole(tr, 1, MOST_ROUNDS), metavar="N", help=tr("How many rounds the café has.")),
+            click.Option(
+                ["--rounds"], type=whole(tr, 1, MOST_ROUNDS), metavar="N", help=tr("How many rounds the café has.")
+            ),
             *effort_options(tr),
             language_option(tr),
             json_option(tr),
@@ -100,19 +103,12 @@ def plan_roster(console: Console, request: Request) -> int:
 
 def search(console: Console, day: Day, request: Request) -> Result:
     """Plan the day while its progress is shown; the first Ctrl-C ends the search."""
-    from cafeplanner.errors import NoPlanInTime
     from cafeplanner.planning.solve import plan_day
     from cafeplanner.planning.stop import Stop
 
     stop = Stop(request.time_limit)
     with first_interrupt_stops(stop, console), shown_progress(console) as watch:
-        try:
-            return plan_day(day, stop=stop, seed=request.seed, jobs=request.jobs, watch=watch)
-        except NoPlanInTime:
-            if stop.requested:
-                # no time limit has run out: somebody stopped the search before its first plan
-                raise KeyboardInterrupt from None
-            raise
+        return plan_day(day, stop=stop, seed=request.seed, jobs=request.jobs, watch=watch)
 
 
 def write_outputs(

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, fields, replace
 
 from cafeplanner.cafe.participant import fold
-from cafeplanner.cafe.settings import Settings
+from cafeplanner.cafe.settings import MOST_ROUNDS, Settings
 from cafeplanner.cafe.weights import Weights
 from cafeplanner.intake.setting_values import (
     COSTS,
@@ -63,7 +63,7 @@ KEYS: tuple[Key, ...] = (
     Key("icebreaker.minutes", whole(1, 600), ("Durée du brise-glace (minutes)",), ("Icebreaker minutes",)),
     Key("icebreaker.start", TIME, ("Début du brise-glace",), ("Start of the icebreaker", "Icebreaker start")),
     Key("icebreaker.question", TEXT, ("Question du brise-glace",), ("Icebreaker question",)),
-    Key("cafe.rounds", whole(1, 12), ("Nombre de tours", "Tours"), ("Number of rounds", "Rounds")),
+    Key("cafe.rounds", whole(1, MOST_ROUNDS), ("Nombre de tours", "Tours"), ("Number of rounds", "Rounds")),
     Key("cafe.minutes", whole(1, 600), ("Durée d’un tour (minutes)", "Durée d’un tour"), ("Minutes per round",)),
     Key(
         "cafe.change_minutes",
@@ -103,7 +103,7 @@ THEME_KEYS: Mapping[str, ValueKind] = {
     "seats": SEATS,
     "hosts": TEXTS,
 }
-PIN_KEYS: Mapping[str, ValueKind] = {"name": LABEL, "table": LABEL, "part": PART, "round": whole(1, 12)}
+PIN_KEYS: Mapping[str, ValueKind] = {"name": LABEL, "table": LABEL, "part": PART, "round": whole(1, MOST_ROUNDS)}
 
 
 def with_value(settings: Settings, path: str, value: object) -> Settings:

@@ -26,7 +26,7 @@ def choose_visits(seating: Seating, fixed: Ints, *, seed: int, seconds: float) -
     solver = cp_model.CpSolver()
     solver.parameters.max_time_in_seconds = seconds
     solver.parameters.random_seed = seed % (2**31)
-    # several workers race each other, and a clock depends on the machine: neither gives the same start for the same seed
+    # several workers race each other and a clock depends on the machine: a seed would not always give the same start
     solver.parameters.num_workers = 1
     solver.parameters.max_deterministic_time = WORK
     solver.parameters.linearization_level = 2  # otherwise one worker does not see that nobody gets a wish twice
@@ -115,7 +115,8 @@ class _Model:
             for at in range(links.start[p], links.start[p + 1]):
                 q = int(links.other[at])
                 for r in range(len(seating.rounds)):
-                    if q > p and (int(links.rounds[at]) >> r) & 1:
+                    both = seating.present[p, r] and seating.present[q, r]  # their groups may be there without them
+                    if q > p and both and (int(links.rounds[at]) >> r) & 1:
                         self._part_pair(int(seating.unit[p]), int(seating.unit[q]), r)
 
     def _part_pair(self, a: int, b: int, r: int) -> None:
