@@ -190,10 +190,12 @@ def link_cost(seat: Ints, who: Ints, rates: Longs, links: Longs, p: int, r: int,
 
 @inner
 def shortage(spot: Ints, r: int, t: int, count: int) -> int:
-    """How many people a table lacks to its minimum; none when it may stay empty and does."""
-    if count >= spot[r, t, LOW] or (count == spot[r, t, RAISED] and spot[r, t, CLOSES] != 0):
+    """How many people a table lacks to its minimum; or has too many to be closed, where it may be and that is less."""
+    if count >= spot[r, t, LOW]:
         return 0
-    return int(spot[r, t, LOW] - count)
+    lacking = int(spot[r, t, LOW] - count)
+    # counting to the nearer of both lets a walk empty a table one by one as easily as fill it
+    return min(lacking, int(count - spot[r, t, RAISED])) if spot[r, t, CLOSES] != 0 else lacking
 
 
 @inner

@@ -11,7 +11,7 @@ from ortools.sat.python import cp_model
 from cafeplanner.planning.seating import NOWHERE, Ints, Seating
 from cafeplanner.planning.start import Visits
 
-GAP = 0.02
+GAP = 0.1
 """The start's wishes may be so far from the best: the search goes on from there anyway."""
 WORK = 1.5
 """In CP-SAT's own measure, which is the same on any machine: about three seconds."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import NoReturn
 
 import numpy as np
@@ -26,6 +26,8 @@ COMPILING_AFTER = 1.5
 """Seconds after which a first step that still runs must be compiling: then it is announced."""
 JUDGE_SECONDS = 20.0
 TRIES = 3
+FIRMER = 1_500
+"""First price of a broken hard rule where cheaper ones lead astray: tables that must close, collectives, small days."""
 
 
 @dataclass(frozen=True)
@@ -111,14 +113,15 @@ def warm_up(seating: Seating, seats: Ints) -> None:
 
 
 def _improve(search: Search, seating: Seating, seats: Ints, pace: _Pace) -> Found:
-    """Anneal from a start; try again from elsewhere while a hard rule is broken and time is left."""
-    best = measure(seating, seats)
+    """Anneal from a start; try again by another way while that did not lead to a better seating and time is left."""
+    begun = best = measure(seating, seats)
     course = choose_course(seating)
     for attempt in range(TRIES):
+        course = replace(course, soft=FIRMER) if attempt else course
         by = Watched(pace.share(course), pace.tell, pace.bound)
         found = anneal(seating, seats, course, by, seed=search.seed + 7919 * attempt, jobs=search.jobs)
         best = min(best, found, key=lambda one: one.rank)
-        if not best.faults or search.stop.now:
+        if (not best.faults and (best.cost < begun.cost or best.cost <= pace.bound)) or search.stop.now:
             break
     return best
 
@@ -127,15 +130,23 @@ def choose_course(seating: Seating) -> Course:
     """Return how long and how hot to anneal a problem of this size (measured, see docs/performance.md)."""
     n, rounds, _ = seating.shape
     if rounds == 1:
-        return Course(int(np.clip(40_000 * n, 1_000_000, 40_000_000)), hot=25.0, soft=1_000)
-    moves = int(np.clip(24_000 * n * rounds, 1_000_000, 60_000_000))
-    return Course(moves, hot=150.0) if crowded(seating) else Course(moves)
+        return Course(int(np.clip(40_000 * n, 1_000_000, 40_000_000)), hot=25.0, soft=FIRMER)
+    course = Course(int(np.clip(22_000 * n * rounds, 1_000_000, 60_000_000)))
+    if crowded(seating):
+        return replace(course, hot=150.0, soft=FIRMER)
+    return replace(course, soft=FIRMER) if must_close(seating) else course
+
+
+def must_close(seating: Seating) -> bool:
+    """Whether some round has too few people to fill all its tables to their minimum."""
+    return bool((seating.low.sum(axis=1) > seating.present.sum(axis=0)).any())
 
 
 def crowded(seating: Seating) -> bool:
     """Whether people meet so large a share of all others that repeats can hardly be avoided: that wants more heat."""
-    largest = seating.high.max(axis=1).astype(np.int64) - 1
-    return bool(2 * largest[seating.meets].sum() > len(seating.people))
+    tables = np.maximum(1, (seating.high > 0).sum(axis=1))
+    company = seating.present.sum(axis=0) / tables - 1
+    return bool(2 * company[seating.meets].sum() > len(seating.people))
 
 
 def _give_up(search: Search, rounds: tuple[RoundKey, ...]) -> NoReturn:

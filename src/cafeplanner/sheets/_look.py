@@ -173,9 +173,7 @@ def label(name: str) -> int | str:
     return int(name) if name.isascii() and name.isdigit() and str(int(name)) == name else name
 
 
-def merge(
-    sheet: Worksheet, area: Area | tuple[int, int, int, int], value: object = "", style: Style = PLAIN
-) -> None:
+def merge(sheet: Worksheet, area: Area | tuple[int, int, int, int], value: object = "", style: Style = PLAIN) -> None:
     """Write a value into the first cell of a merged area; every cell is dressed, so that all its lines are drawn."""
     area = Area(*area)
     for row in range(area.top, area.bottom + 1):
