@@ -158,5 +158,5 @@ def _give_up(search: Search, rounds: tuple[RoundKey, ...]) -> NoReturn:
         raise clash
     raise NoPlanInTime(
         text("No plan that keeps all the rules was found in the time given."),
-        text("Give more time (--time-limit), one more table, or larger tables."),
+        text("Give more time (--time-limit), one more table, larger tables or fewer rounds."),
     )
