@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given, settings
 
 from cafeplanner.cafe.day import Day, Part, Pin, RoundKey, Seats
+from cafeplanner.i18n import translator
 from cafeplanner.planning.clashes import counted_clash
 from cafeplanner.planning.elastic import smallest_change
 from tests.agreement import small_days
@@ -33,9 +34,9 @@ CLASHES = [
     (
         days.three_people,
         "In rounds 1 and 2 of the café, even the smallest table needs 4 people, but only 3 people take part. "
-        "Find 13 more people (16 in all), or set the smallest size to 0.",
+        "Find 13 more people (16 in all).",
         "Aux tours 1 et 2 du café, même la plus petite table demande 4 personnes, pour un effectif de 3 personnes. "
-        "Trouvez 13 personnes de plus (16 en tout), ou fixez la taille minimale à 0.",
+        "Trouvez 13 personnes de plus (16 en tout).",
     ),
     (
         days.crowded,
@@ -246,3 +247,10 @@ def test_no_false_alarm(day: Day) -> None:
     if counted_clash(day) is not None:
         rounds = tuple(round_.key for round_ in day.rounds)
         assert smallest_change(day, rounds, 20) is not None
+
+
+def test_with_nobody_but_hosts_the_advice_is_people_not_a_table_for_nobody() -> None:
+    clash = counted_clash(make_day(5, 4, hosts=4, seats=(2, 8)))
+    assert clash is not None
+    assert clash.remedy is not None
+    assert translator("fr").say(clash.remedy) == "Trouvez 8 personnes de plus (8 en tout)."

@@ -119,6 +119,13 @@ def _more_people(reach: Reach, count: int) -> Text:
     size, enough = reach.smallest_size(count), reach.above(count)
     if enough is None:
         return text("Set the smallest size to {size}.", size=size)
+    if size < 1:  # a table for nobody is no setting that helps
+        return texts(
+            "Find {count} more person ({enough} in all).",
+            "Find {count} more people ({enough} in all).",
+            count=enough - count,
+            enough=enough,
+        )
     return texts(
         "Find {count} more person ({enough} in all), or set the smallest size to {size}.",
         "Find {count} more people ({enough} in all), or set the smallest size to {size}.",
