@@ -81,7 +81,7 @@ class _Pace:
 
     def note(self) -> None:
         """Tell that the search is being compiled."""
-        said = text("Preparing the search: it is compiled for this computer, once (about ten seconds)…")
+        said = text("Preparing the search: it is compiled for this computer, once (about fifteen seconds)…")
         self.search.watch(Progress(self.part, self.search.stop.elapsed, bound=self.bound, note=said))
 
 
