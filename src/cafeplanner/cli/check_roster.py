@@ -111,15 +111,7 @@ def column_json(column: Column) -> dict[str, Any]:
 
 def person_json(person: Participant) -> dict[str, Any]:
     """Return a participant as understood, presence as the first and the last step of the day."""
-    return {
-        "id": person.id,
-        "first_name": person.first_name,
-        "last_name": person.last_name,
-        "organisation": person.organisation,
-        "territory": person.territory,
-        "wishes": list(person.wishes),
-        "urgencies": list(person.urgencies),
-        "role": person.role.value,
-        "status": person.status.value,
-        "presence": [person.presence.first, person.presence.last],
-    }
+    from cafeplanner.store import person_to_dict
+
+    presence = [person.presence.first, person.presence.last]
+    return {**person_to_dict(person), "urgencies": list(person.urgencies), "presence": presence}

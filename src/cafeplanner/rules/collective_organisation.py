@@ -8,11 +8,9 @@ from typing import ClassVar
 from cafeplanner.cafe.day import Day, Part, RoundKey
 from cafeplanner.cafe.finding import Finding
 from cafeplanner.cafe.plan import Plan
-from cafeplanner.i18n import text
-from cafeplanner.rules._mixing import clusters, codes_of, mixing_finding
+from cafeplanner.rules._mixing import codes_of
 from cafeplanner.rules._seating import rounds_of
-from cafeplanner.rules._words import place_words
-from cafeplanner.rules.same_organisation import organisation
+from cafeplanner.rules.same_organisation import organisation, organisation_findings
 from cafeplanner.rules.terms import ClassCost, Term
 
 
@@ -25,14 +23,7 @@ class CollectiveOrganisation:
 
     def findings(self, day: Day, plan: Plan) -> Iterator[Finding]:
         """Yield each collective in which people of one organisation work together; `count` is in pairs."""
-        for at, people, pairs in clusters(day, plan, self.parts, organisation):
-            what = text(
-                "{names}, all of “{organisation}”, sit together {place}.",
-                names=day.names(people),
-                organisation=day.by_id[people[0]].organisation,
-                place=place_words(at.key, at.label),
-            )
-            yield mixing_finding(self.name, what, at, people, pairs, day.weights.same_organisation)
+        yield from organisation_findings(self.name, day, plan, self.parts)
 
     def terms(self, day: Day, rounds: tuple[RoundKey, ...]) -> Iterator[Term]:
         """Price each pair of one organisation in a collective."""

@@ -11,8 +11,8 @@ from cafeplanner.cafe.participant import Participant
 from cafeplanner.cafe.plan import Plan
 from cafeplanner.i18n import Text, text
 from cafeplanner.rules._seating import Seated, rounds_of, seated
-from cafeplanner.rules._words import place_words
 from cafeplanner.rules.terms import Term, ThemeCost
+from cafeplanner.rules.words import place_words
 
 
 class CollectiveUrgency:

@@ -10,8 +10,8 @@ from cafeplanner.cafe.finding import Finding, Severity
 from cafeplanner.cafe.plan import Plan
 from cafeplanner.i18n import text
 from cafeplanner.rules._seating import planned_rounds, rounds_of
-from cafeplanner.rules._words import round_words
 from cafeplanner.rules.terms import FixSeat, Term
+from cafeplanner.rules.words import round_words
 
 
 class PinnedSeats:

@@ -12,13 +12,25 @@ from cafeplanner.cafe.plan import Plan
 from cafeplanner.i18n import text
 from cafeplanner.rules._mixing import clusters, codes_of, mixing_finding
 from cafeplanner.rules._seating import rounds_of
-from cafeplanner.rules._words import place_words
 from cafeplanner.rules.terms import ClassCost, Term
+from cafeplanner.rules.words import place_words
 
 
 def organisation(person: Participant) -> str:
     """Return the organisation of a person."""
     return person.organisation
+
+
+def organisation_findings(rule: str, day: Day, plan: Plan, parts: frozenset[Part]) -> Iterator[Finding]:
+    """Yield each table of some parts of the day at which people of one organisation sit together."""
+    for at, people, pairs in clusters(day, plan, parts, organisation):
+        what = text(
+            "{names}, all of “{organisation}”, sit together {place}.",
+            names=day.names(people),
+            organisation=day.by_id[people[0]].organisation,
+            place=place_words(at.key, at.label),
+        )
+        yield mixing_finding(rule, what, at, people, pairs, day.weights.same_organisation)
 
 
 class SameOrganisation:
@@ -30,14 +42,7 @@ class SameOrganisation:
 
     def findings(self, day: Day, plan: Plan) -> Iterator[Finding]:
         """Yield each table at which people of one organisation sit together; `count` is in pairs."""
-        for at, people, pairs in clusters(day, plan, self.parts, organisation):
-            what = text(
-                "{names}, all of “{organisation}”, sit together {place}.",
-                names=day.names(people),
-                organisation=day.by_id[people[0]].organisation,
-                place=place_words(at.key, at.label),
-            )
-            yield mixing_finding(self.name, what, at, people, pairs, day.weights.same_organisation)
+        yield from organisation_findings(self.name, day, plan, self.parts)
 
     def terms(self, day: Day, rounds: tuple[RoundKey, ...]) -> Iterator[Term]:
         """Price each pair of one organisation at a table."""

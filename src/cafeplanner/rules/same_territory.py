@@ -12,8 +12,8 @@ from cafeplanner.cafe.plan import Plan
 from cafeplanner.i18n import text
 from cafeplanner.rules._mixing import clusters, codes_of, mixing_finding
 from cafeplanner.rules._seating import rounds_of
-from cafeplanner.rules._words import place_words
 from cafeplanner.rules.terms import ClassCost, Term
+from cafeplanner.rules.words import place_words
 
 
 def territory(person: Participant) -> str:

@@ -11,8 +11,8 @@ from cafeplanner.cafe.participant import Absence
 from cafeplanner.cafe.plan import Plan
 from cafeplanner.i18n import Text, text
 from cafeplanner.rules._seating import planned_parts, planned_rounds, rounds_of
-from cafeplanner.rules._words import place_words, round_words
 from cafeplanner.rules.terms import SeatOnce, Term
+from cafeplanner.rules.words import place_words, round_words
 
 
 class SeatedOnce:

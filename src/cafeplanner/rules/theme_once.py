@@ -10,8 +10,8 @@ from cafeplanner.cafe.finding import Finding, Severity
 from cafeplanner.cafe.plan import Plan
 from cafeplanner.i18n import text, texts
 from cafeplanner.rules._seating import Seated, rounds_of, seated
-from cafeplanner.rules._words import place_words
 from cafeplanner.rules.terms import Term, VisitOnce
+from cafeplanner.rules.words import place_words
 
 
 class ThemeOnce:

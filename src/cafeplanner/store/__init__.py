@@ -4,7 +4,7 @@ from cafeplanner.store.atomic import atomic_file
 from cafeplanner.store.chunks import SHEET, pack_state, unpack_state
 from cafeplanner.store.edits import Edits, read_planning
 from cafeplanner.store.files import load_plan, save_plan
-from cafeplanner.store.plan_json import json_text, plan_to_dict, write_json
+from cafeplanner.store.plan_json import json_text, person_to_dict, plan_to_dict, write_json
 from cafeplanner.store.state import State
 
 __all__ = [
@@ -15,6 +15,7 @@ __all__ = [
     "json_text",
     "load_plan",
     "pack_state",
+    "person_to_dict",
     "plan_to_dict",
     "read_planning",
     "save_plan",

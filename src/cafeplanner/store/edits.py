@@ -11,7 +11,7 @@ from cafeplanner.cafe.finding import Finding, Place, Severity
 from cafeplanner.cafe.participant import Participant, Status
 from cafeplanner.cafe.plan import Plan
 from cafeplanner.i18n import Text, text
-from cafeplanner.rules._words import round_words
+from cafeplanner.rules.words import round_words
 from cafeplanner.store.columns import ID, ROLE, ROLE_WORDS, STATUS, STATUS_WORDS, TEXT_FIELDS, round_columns, said_words
 from cafeplanner.store.labels import Labels, cell_text, is_blank
 from cafeplanner.store.planning_sheet import PlanningSheet, find_planning
