@@ -1,9 +1,15 @@
-"""Days to measure on: skewed organisations and territories, three wishes each, all seats full."""
+"""Days to measure on: skewed organisations and territories, three wishes each, all seats full.
+
+Organisations have the sizes of Zipf's law, rounded up until everybody has one; territories are drawn by Zipf's law, one
+person at a time and regardless of the organisation; wishes too, and the tables are spread over the themes by demand.
+"""
 
 from __future__ import annotations
 
 import datetime as dt
+import math
 import random
+from collections import Counter
 from dataclasses import dataclass
 
 from cafeplanner.cafe.day import Day, Event, Part, Round, RoundKey, Seats, Session, Table, Theme
@@ -22,6 +28,9 @@ SHAPES = {
 }
 """Number of people → tables and themes."""
 
+SEEDS = {25: 109, 60: 215, 120: 129, 200: 146, 500: 361, 1_000: 344, 5_000: 176, 10_000: 3}
+"""Number of people → the seed whose day has just the bounds of the table that the planner is measured against."""
+
 WEIGHTS = Weights(missed_wish=(30,), same_territory_icebreaker=10)
 """1000 for a repeat, 100 for an organisation, 10 for a territory, 30 for a missed wish."""
 
@@ -36,54 +45,90 @@ class Shape:
     rounds: int = 4
 
 
-def instance(people: int, seed: int = 1) -> Day:
-    """Return the day of `SHAPES` with so many people; n/4 organisations by Zipf's law, n/12 skewed territories."""
-    return make_instance(Shape(people, *SHAPES[people]), seed)
+def instance(people: int, seed: int | None = None) -> Day:
+    """Return the day of `SHAPES` with so many people; n/4 organisations, n/12 territories."""
+    return make_instance(Shape(people, *SHAPES[people]), SEEDS[people] if seed is None else seed)
 
 
 def make_instance(shape: Shape, seed: int = 1) -> Day:
     """Return a day of any shape without icebreaker hosts, absences or requests."""
     dice = random.Random(seed)
-    themes = [f"Theme {number + 1}" for number in range(shape.themes)]
-    folk = tuple(make_participant(number, shape, themes, dice) for number in range(shape.people))
-    groups = group_sizes(shape.people)
-    icebreaker = tuple(Table(f"G{number + 1}", Seats(size, size)) for number, size in enumerate(groups))
-    seats = [shape.people // shape.tables + (number < shape.people % shape.tables) for number in range(shape.tables)]
-    cafe = tuple(
-        Table(str(number + 1), Seats(seats[number], seats[number]), themes[number % shape.themes])
-        for number in range(shape.tables)
-    )
+    folk = make_participants(shape, dice)
     return Day(
         event=Event("Benchmark", dt.date(2026, 12, 3), "en"),
         participants=folk,
         sessions=(
-            Session(Part.ICEBREAKER, rounds(Part.ICEBREAKER, 1), icebreaker),
-            Session(Part.CAFE, rounds(Part.CAFE, shape.rounds), cafe),
+            Session(Part.ICEBREAKER, rounds(Part.ICEBREAKER, 1), make_groups(shape.people)),
+            Session(Part.CAFE, rounds(Part.CAFE, shape.rounds), make_tables(shape, folk)),
         ),
-        themes=tuple(Theme(theme) for theme in themes),
+        themes=tuple(Theme(theme) for theme in make_themes(shape)),
         weights=WEIGHTS,
     )
 
 
-def make_participant(number: int, shape: Shape, themes: list[str], dice: random.Random) -> Participant:
-    """Return one person; the first organisations and themes are the most frequent."""
-    organisations = max(2, shape.people // 4)
-    territories = max(2, shape.people // 12)
-    wishes = weighted_sample(themes, [1 / (rank + 8) for rank in range(len(themes))], 3, dice)
-    return Participant(
-        id=f"p{number}",
-        first_name=f"First{number}",
-        last_name=f"Last{number}",
-        organisation=f"Org {dice.choices(range(organisations), [1 / (k + 1) for k in range(organisations)])[0]}",
-        territory=f"Land {dice.choices(range(territories), [1 / (k + 1) ** 0.8 for k in range(territories)])[0]}",
-        wishes=tuple(wishes),
+def make_themes(shape: Shape) -> list[str]:
+    """Name the themes."""
+    return [f"Theme {number + 1}" for number in range(shape.themes)]
+
+
+def make_groups(people: int) -> tuple[Table, ...]:
+    """Return the icebreaker's groups."""
+    return tuple(Table(f"G{number + 1}", Seats(size, size)) for number, size in enumerate(group_sizes(people)))
+
+
+def make_tables(shape: Shape, folk: tuple[Participant, ...]) -> tuple[Table, ...]:
+    """Return the tables of the café, all as full as the others."""
+    sizes = [shape.people // shape.tables + (number < shape.people % shape.tables) for number in range(shape.tables)]
+    themes = [theme for theme, count in spread_tables(shape, folk).items() for _ in range(count)]
+    return tuple(Table(str(number + 1), Seats(size, size), themes[number]) for number, size in enumerate(sizes))
+
+
+def spread_tables(shape: Shape, folk: tuple[Participant, ...]) -> dict[str, int]:
+    """Give each theme one table, then each further table to the theme with the most wishes for each table it has.
+
+    A theme gets no more seats over the day than there are people: nobody visits it twice.
+    """
+    wanted = Counter(wish for person in folk for wish in person.wishes)
+    tables = dict.fromkeys(make_themes(shape), 1)
+    most = shape.people // (-(-shape.people // shape.tables) * shape.rounds)
+    for _ in range(shape.tables - shape.themes):
+        open_ = [theme for theme in tables if tables[theme] < most]
+        tables[max(open_, key=lambda theme: wanted[theme] / tables[theme])] += 1
+    return tables
+
+
+def make_participants(shape: Shape, dice: random.Random) -> tuple[Participant, ...]:
+    """Return the people; the first organisations and territories are the largest."""
+    organisations = organisation_of_each(shape.people)
+    dice.shuffle(organisations)
+    lands = range(max(2, shape.people // 12))
+    territories = dice.choices(lands, [1 / (land + 1) for land in lands], k=shape.people)
+    themes = make_themes(shape)
+    return tuple(
+        Participant(
+            id=f"p{number}",
+            first_name=f"First{number}",
+            last_name=f"Last{number}",
+            organisation=f"Org {organisations[number]}",
+            territory=f"Land {territories[number]}",
+            wishes=tuple(weighted_sample(themes, 3, dice)),
+        )
+        for number in range(shape.people)
     )
 
 
-def weighted_sample(values: list[str], weights: list[float], count: int, dice: random.Random) -> list[str]:
-    """Draw different values, the heavy ones more often."""
-    keyed = sorted(range(len(values)), key=lambda at: -(dice.random() ** (1 / weights[at])))
-    return [values[at] for at in keyed[:count]]
+def organisation_of_each(people: int) -> list[int]:
+    """Return the number of everybody's organisation; number k has 1/k of the people of number 1."""
+    count = max(2, people // 4)
+    largest = people / sum(1 / (rank + 1) for rank in range(count))
+    everybody = [rank for rank in range(count) for _ in range(math.ceil(largest / (rank + 1)))]
+    return everybody[:people]
+
+
+def weighted_sample(values: list[str], count: int, dice: random.Random) -> list[str]:
+    """Draw different values by Zipf's law, the first ones most often."""
+    keys = [dice.random() ** (at + 1) for at in range(len(values))]
+    return [values[at] for at in sorted(range(len(values)), key=lambda at: -keys[at])[:count]]
 
 
 def group_sizes(people: int) -> list[int]:
