@@ -110,7 +110,7 @@ def make_day(name: str, effort: Effort) -> Day:
 def warm_search(effort: Effort) -> tuple[float, bool]:
     """Plan a tiny day; return the seconds from the first import on, and whether the search was compiled."""
     begun, watch = time.perf_counter(), FirstZero()
-    cafeplanner.plan_day(make_instance(WARM_UP), jobs=effort.jobs, watch=watch)
+    cafeplanner.plan_day(make_instance(WARM_UP), stop=cafeplanner.Stop(0.3), jobs=effort.jobs, watch=watch)
     return time.perf_counter() - begun, watch.compiled
 
 

@@ -105,6 +105,67 @@ def test_bad_files_get_a_sentence_and_their_exit_code(shell: Shell, content: byt
     assert found == ([word] if word else [])
 
 
+@pytest.mark.parametrize(
+    ("content", "line"),
+    [
+        ("Prénom;Nom\n", "  • row 1: There is nobody below the headings."),
+        ("alpha;beta\n1;2\n", "  • list.csv: No row with headings such as “First name” and “Last name” was found."),
+        (
+            "Prénom;Nom;Statut\nAnne;Martin;annulé\n",
+            "  • list.csv: Everyone on the list has cancelled, so there is nobody to seat.",
+        ),
+        (
+            "Prénom;Nom;Rôle;Souhait 1\nAnne;Martin;observatrice;Eau\n",
+            "  • There is nobody to seat: everyone on the list has cancelled, only observes or is never there.",
+        ),
+    ],
+    ids=["nobody", "no headings", "all cancelled", "only observers"],
+)
+def test_a_list_without_anybody_to_seat_gets_a_sentence_and_no_zeros(shell: Shell, content: str, line: str) -> None:
+    shell.write("list.csv", content)
+    said = shell("check", "list.csv")
+    lines = said.out.splitlines()
+    assert (said.code, lines[lines.index("To mend before anything can be planned") + 1]) == (4, line)
+    assert lines[0].startswith("list.csv: ")
+    assert [one for one in lines if one.startswith("0 ")] == []
+
+
+def test_a_part_of_the_day_without_anybody_is_not_announced(shell: Shell) -> None:
+    rows = "".join(f"Anne{n};Martin{n};après-midi;Jeunesse\n" for n in range(8))
+    shell.write("list.csv", "Prénom;Nom;Présence;Souhait 1\n" + rows)
+    said = shell("check", "list.csv")
+    lines = said.out.splitlines()
+    at = lines.index("8 people, 0 organisations, 0 territories")
+    assert (said.code, lines[at + 1 : at + 3]) == (0, ["  14:00: collectives of 3 to 5 people", ""])
+    assert lines[at + 3 : at + 7] == [
+        "Worth a look",
+        "  • This part of the day is left out, because nobody is there then: icebreaker.",
+        "  • This part of the day is left out, because nobody is there then: café.",
+        "    → If people are there, correct what the list says about when they come and leave.",
+    ]
+    french = shell("check", "list.csv", "--lang", "fr").out.replace("\u00a0", " ")
+    assert "  • Cette partie de la journée n’a pas lieu, car personne n’est là à ce moment : café.\n" in french
+
+
+def test_an_advice_stands_below_the_findings_that_it_is_for(shell: Shell) -> None:
+    book = openpyxl.Workbook()
+    for row in (["Nom", "Souhait 1"], ["Anne Martin", "Petite enfance"], ["Paul Petit", "Culture"]):
+        book.worksheets[0].append(row)
+    settings = book.create_sheet("Réglages")
+    for row in (["Couleur", "bleu"], ["Nombre de tour", "3"], ["Traiteur", "Chez Zoé"]):
+        settings.append(row)
+    book.save(shell.folder / "list.xlsx")
+    lines = shell("check", "list.xlsx").out.splitlines()
+    at = lines.index("Worth a look")
+    assert lines[at + 1 : at + 6] == [
+        "  • sheet “Réglages”, row 1, column A: “Couleur” is not a setting; it was left out.",
+        "  • sheet “Réglages”, row 3, column A: “Traiteur” is not a setting; it was left out.",
+        "    → The sheet “Settings” of the empty workbook (“cafeplanner template”) lists all settings.",
+        "  • sheet “Réglages”, row 2, column A: “Nombre de tour” is not a setting; it was left out.",
+        "    → The nearest setting is “Nombre de tours”.",
+    ]
+
+
 def test_a_missing_file_and_a_folder_are_unreadable(shell: Shell) -> None:
     said = shell("check", "nowhere.xlsx")
     assert (said.code, said.out) == (3, "")

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import openpyxl
 import pytest
 from openpyxl.worksheet.worksheet import Worksheet
 
+from cafeplanner.cafe.day import Part, RoundKey, Seats
 from cafeplanner.sheets import write_workbook
 from tests.builders import make_day, rotation_plan
 from tests.shell import Shell
 
 DAY = make_day(24, hosts=1)
 ROUND = "cafe/1"
+ICEBREAKER = RoundKey(Part.ICEBREAKER, 1)
 
 
 @pytest.fixture
@@ -74,6 +77,97 @@ def test_a_change_that_breaks_a_rule_is_named_with_its_exit_code(shell: Shell, s
     assert said.code == 4
     title = said.out.splitlines().index("Rules that do not hold")
     assert name in said.out.splitlines()[title + 1]
+
+
+TIGHT = replace(
+    DAY,
+    sessions=(
+        replace(DAY.sessions[0], tables=tuple(replace(one, seats=Seats(4, 5)) for one in DAY.sessions[0].tables)),
+        *DAY.sessions[1:],
+    ),
+)
+"""The same day with groups of 4 or 5 in the icebreaker."""
+
+
+@pytest.fixture
+def tight(shell: Shell) -> Path:
+    """A schedule whose icebreaker groups have 4 or 5 people, as planned."""
+    path = shell.folder / "tight.xlsx"
+    write_workbook(TIGHT, rotation_plan(TIGHT), path, language="en")
+    return path
+
+
+def change(path: Path, column: str, value: str, *people: str) -> None:
+    """Write a value into a column, given by its hidden key, for people given by id."""
+    book = openpyxl.load_workbook(path)
+    sheet = book["Plan"]
+    keys = next(row for row in sheet.iter_rows() if any(cell.value == ROUND for cell in row))
+    (at,) = (cell.column for cell in keys if cell.value == column)
+    for person in people:
+        sheet.cell(cells_of(sheet)[1][person], at, value)
+    book.save(path)
+
+
+def group_of_four() -> tuple[str, tuple[str, ...]]:
+    """Return the label and the people of an icebreaker group that has only just enough."""
+    groups = rotation_plan(TIGHT).tables[ICEBREAKER]
+    return next((label, people) for label, people in groups.items() if len(people) == 4)
+
+
+def test_a_group_that_cancellations_made_smaller_is_a_notice_and_no_fault(shell: Shell, tight: Path) -> None:
+    label, people = group_of_four()
+    gone = people[:2]
+    change(tight, "status", "cancelled", *gone)
+    said = shell("check", tight, "--lang", "en")
+    lines = said.out.splitlines()
+    names = " and ".join(TIGHT.by_id[one].name for one in gone)
+    at = lines.index("Worth a look")
+    assert (said.code, "Rules that do not hold" in lines) == (0, False)
+    assert lines[at + 1] == (
+        f"  • Only 2 people are left in icebreaker group {label}, planned for at least 4: {names} will not be there."
+    )
+    assert "    → Leave it as it is, or plan again from the list without whoever does not come." in lines[at + 2 :]
+    assert lines[-1] == "Every rule holds, with the changes made by hand."
+    french = shell("check", tight, "--lang", "fr").out.replace("\u202f", " ").replace("\u00a0", " ")
+    assert f"il ne reste que 2 personnes dans le groupe {label} du brise-glace ; 4 au moins y étaient" in french
+
+
+def test_the_json_says_who_is_missing_where(shell: Shell, tight: Path) -> None:
+    gone = group_of_four()[1][:1]
+    change(tight, "status", "cancelled", *gone)
+    whole = json.loads(shell("check", tight, "--json", "-").out)
+    assert (whole["valid"], whole["broken"]) == (True, [])
+    assert [(one["code"], one["people"]) for one in whole["findings"]][:1] == [("table-short", list(gone))]
+    assert all(figure["bound"] <= figure["value"] for figure in whole["quality"].values())
+
+
+def test_a_cancellation_excuses_nobody_who_was_moved_away(shell: Shell, tight: Path) -> None:
+    label, people = group_of_four()
+    other = next(one for one in rotation_plan(TIGHT).tables[ICEBREAKER] if one != label)
+    change(tight, "status", "cancelled", people[0])
+    change(tight, "icebreaker/1", other, people[1])
+    said = shell("check", tight, "--lang", "en")
+    lines = said.out.splitlines()
+    at = lines.index("Rules that do not hold")
+    assert said.code == 4
+    assert f"  • 2 people sit in icebreaker group {label}; at least 4 must." in lines[at + 1 :]
+
+
+def test_after_many_cancellations_no_bound_is_above_its_figure(shell: Shell, tight: Path) -> None:
+    """Bounds rest on sizes that cannot be kept any more."""
+    change(tight, "status", "cancelled", *(f"p{n}" for n in range(2, 16)))
+    whole = json.loads(shell("check", tight, "--json", "-").out)
+    assert whole["valid"]
+    figures = whole["quality"].values()
+    assert [figure for figure in figures if figure["bound"] > figure["value"]] == []
+
+
+def test_a_host_who_cancels_is_missed_once(shell: Shell, tight: Path) -> None:
+    change(tight, "status", "cancelled", "p0")
+    said = shell("check", tight, "--lang", "en")
+    name, theme = TIGHT.by_id["p0"].name, TIGHT.themes[0].name
+    wanted = f"  • {name} was to host “{theme}” but does not take part, so a table has no host."
+    assert (said.code, said.out.splitlines().count(wanted)) == (0, 1)
 
 
 def test_a_damaged_schedule_is_unreadable(shell: Shell, schedule: Path) -> None:

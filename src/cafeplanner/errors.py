@@ -54,11 +54,19 @@ class BlockingFindings(CafeplannerError, ValueError):
 
 
 class ImpossibleRequest(CafeplannerError, ValueError):
-    """The hard rules cannot all hold; `.clashes` names them, `.remedy` is the smallest change that helps."""
+    """The hard rules cannot all hold; `.clashes` names them, `.remedy` is the smallest change that helps.
+
+    Of several clashes each says itself what helps, and `.remedy` is None.
+    """
 
     def __init__(self, text: Text, remedy: Text | None = None, clashes: Sequence[Text] = ()) -> None:
         super().__init__(text, remedy)
         self.clashes = tuple(clashes)
+
+    def say(self, language: str) -> str:
+        """Say what clashes, all of it, and what helps."""
+        told = (translator(language).say(clash) for clash in self.clashes if clash != self.text)
+        return " ".join((super().say(language), *told))
 
 
 class NoPlanInTime(CafeplannerError, TimeoutError):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import product
+from math import prod
 
 from cafeplanner.cafe.day import Day, RoundKey
 from cafeplanner.cafe.plan import Plan
@@ -13,11 +14,19 @@ from cafeplanner.rules import HARD, SOFT
 
 def every_plan(day: Day) -> Iterator[Plan]:
     """Yield every plan that keeps the hard rules; round by round first, so that few are put together in vain."""
-    ways = [list(_ways(day, round_.key)) for round_ in day.rounds]
-    for chosen in product(*ways):
+    for chosen in product(*_all_ways(day)):
         plan = Plan({seat: label for seats in chosen for seat, label in seats.items()})
         if plan.seats and _keeps(day, plan):
             yield plan
+
+
+def count_tries(day: Day) -> int:
+    """Return how many combinations of rounds `every_plan` would look at."""
+    return prod(len(ways) for ways in _all_ways(day))
+
+
+def _all_ways(day: Day) -> list[list[dict[tuple[str, RoundKey], str]]]:
+    return [list(_ways(day, round_.key)) for round_ in day.rounds]
 
 
 def _ways(day: Day, key: RoundKey) -> Iterator[dict[tuple[str, RoundKey], str]]:

@@ -102,7 +102,7 @@ def test_doubtful_wishes_are_findings_with_their_place() -> None:
             "theme-unknown",
             "C2",
             "«\u00a0Pétanque\u00a0» n’est pas un thème\u202f; ce choix a été laissé de côté pour "
-            "Ana Costa et Luc Petit. Le thème le plus proche est «\u00a0Santé\u00a0». "
+            "Ana Costa et Luc Petit. Les thèmes sont «\u00a0Jeunesse\u00a0» et «\u00a0Santé\u00a0». "
             "Corrigez le souhait, ou ajoutez le thème aux réglages.",
         ),
     ]

@@ -29,6 +29,9 @@ from tests.intake.samples import codes, names, read, said
         ("Part à", Field.LEAVES, 0),
         ("Arrive", Field.ARRIVES, 0),
         ("Présence", Field.PRESENCE, 0),
+        ("Nom et prénom du participant", Field.FULL_NAME, 0),
+        ("Noms et prénoms", Field.FULL_NAME, 0),
+        ("Ne pas mettre avec", Field.APART, 0),
     ],
 )
 def test_a_heading_is_understood_as_people_write_it(heading: str, field: Field, rank: int) -> None:
@@ -130,6 +133,41 @@ def test_a_file_without_headings_is_blocked_with_advice(rows: list[list[str]]) -
         )
     ]
     assert read(rows).blocking
+
+
+NAMELESS = [["Inscriptions"], [], ["Structure", "Territoire", "Référente", "Souhait 1"], ["CAF", "Nord", "Ana", "Eau"]]
+
+
+def test_headings_without_a_name_are_named_with_what_is_missing() -> None:
+    """The row, what stands in it, and which headings are understood."""
+    intake = read(NAMELESS)
+    assert said(intake.findings) == [
+        (
+            "no-name-column",
+            "3",
+            "Des titres ont été trouvés ici, mais aucun n’est celui d’un nom\u00a0: «\u00a0Structure\u00a0», "
+            "«\u00a0Territoire\u00a0», «\u00a0Référente\u00a0» et «\u00a0Souhait 1\u00a0». Intitulez les colonnes des "
+            "noms «\u00a0Prénom\u00a0» et «\u00a0Nom\u00a0», ou «\u00a0Nom et prénom\u00a0» si une cellule contient "
+            "les deux.",
+        )
+    ]
+    assert said(intake.findings, "en")[0][2] == (
+        "Headings were found here, but none of them is a name: “Structure”, “Territoire”, “Référente” and “Souhait 1”. "
+        "Head the names “First name” and “Last name”, or “Full name” where one cell holds both."
+    )
+    assert [one.code for one in intake.blocking] == ["no-name-column"]
+
+
+def test_many_headings_without_a_name_are_not_all_quoted() -> None:
+    """A form may have fifty questions."""
+    (finding,) = read([["Structure", "Territoire", *(f"Question {n}" for n in range(20))]]).findings
+    assert str(finding.text).endswith("“Question 4”, “Question 5” and 14 more.")
+
+
+def test_a_row_of_data_is_no_row_of_headings() -> None:
+    """An organisation may be called "Association"."""
+    rows = [["Marie", "Durand", "CAF"], ["Paul", "Petit", "Association"], ["Zoé", "Roux", "Entreprise"]]
+    assert codes(read(rows).findings) == [("no-heading-row", "")]
 
 
 def test_headings_without_people_are_blocked() -> None:

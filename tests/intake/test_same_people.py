@@ -26,7 +26,10 @@ def test_two_rows_of_one_person_are_merged_and_named() -> None:
     intake = read(rows)
     assert names(intake) == [("Marie", "Durand"), ("Luc", "Petit")]
     assert [person.wishes for person in intake.roster.participants] == [("Jeunesse",), ("Culture",)]
-    advice = "S’il s’agit de deux personnes, distinguez-les par l’adresse e-mail ou la structure."
+    advice = (
+        "Là où elles diffèrent, la première compte. "
+        "S’il s’agit de deux personnes, distinguez-les par l’adresse e-mail ou la structure."
+    )
     assert [one for one in said(intake.findings) if one[0] == "same-person-merged"] == [
         (
             "same-person-merged",

@@ -24,6 +24,11 @@ def archive(*members: str, content: bytes = b"x") -> bytes:
     return buffer.getvalue()
 
 
+WORKBOOK = archive("[Content_Types].xml", "xl/workbook.xml", content=b"x" * 500)
+BROKEN = (
+    "Le fichier « f » est endommagé ou incomplet ; un téléchargement ou une copie a pu être interrompu. "
+    "Téléchargez-le ou exportez-le de nouveau, puis recommencez avec le nouveau fichier."
+)
 ODS = archive("mimetype", content=b"application/vnd.oasis.opendocument.spreadsheet")
 
 REFUSED = {
@@ -63,6 +68,8 @@ REFUSED = {
         archive("[Content_Types].xml", "word/document.xml"),
         f"Le fichier « f » est une archive ou un autre document Office, pas un classeur lisible. {SAVE_AS}",
     ),
+    "moitié": (WORKBOOK[: len(WORKBOOK) // 2], BROKEN),
+    "fin manquante": (WORKBOOK[:-30], BROKEN),
     "octets": (
         bytes(range(256)) * 4,
         "Le fichier « f » n’est pas un tableur. "
@@ -89,6 +96,12 @@ def test_a_file_without_a_table_is_refused_in_words(kind: str, tmp_path: Path) -
     with pytest.raises(UnreadableFile) as caught:
         read_roster(tmp_path / "f")
     assert plain(caught.value.say("fr")) == sentence
+
+
+def test_a_list_whose_first_heading_is_pk_is_no_archive(tmp_path: Path) -> None:
+    """Only the bytes after these letters make it one."""
+    (tmp_path / "f").write_text("PK;Nom\n1;Ana Costa\n", "utf-8")
+    assert [person.name for person in read_roster(tmp_path / "f").roster.participants] == ["Ana Costa"]
 
 
 def test_a_missing_file_is_named(tmp_path: Path) -> None:

@@ -66,7 +66,7 @@ def test_a_list_of_cancelled_people_is_blocked() -> None:
             "everyone-cancelled",
             "",
             "Toutes les personnes de la liste ont annulé\u00a0: il n’y a personne à placer. "
-            "Regardez la colonne État\u00a0: indique-t-elle vraiment qui vient\u202f?",
+            "Regardez la colonne «\u00a0État\u00a0»\u00a0: indique-t-elle vraiment qui vient\u202f?",
         )
     ]
 

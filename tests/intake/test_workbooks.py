@@ -129,5 +129,5 @@ def test_an_unsafe_workbook_is_refused_in_words(kind: str) -> None:
 def test_a_file_cut_in_half_is_damaged() -> None:
     """A download that broke off."""
     data = workbook({"S": PEOPLE})
-    with pytest.raises(UnreadableFile):
+    with pytest.raises(UnreadableFile, match=r"damaged or incomplete.*Download or export it again"):
         read_data(data[: len(data) // 2], "i.xlsx")

@@ -42,6 +42,11 @@ def toml(folder: Path, content: str) -> Path:
             "cafe.toml : « event.colour » n’est pas un réglage. "
             "Réglages possibles : event.name, event.date, event.place, event.language et event.start.",
         ),
+        (
+            "[budget]\neuros = 5",
+            "cafe.toml : « budget » n’est pas un réglage. "
+            "Réglages possibles : event, icebreaker, cafe, collectives, priorities, together, apart et pins.",
+        ),
         ('[cafe]\nrounds = "4"', 'cafe.toml : « cafe.rounds » vaut "4" ; attendu : un nombre entier de 1 à 12.'),
         ("[cafe]\nrounds = true", "cafe.toml : « cafe.rounds » vaut true ; attendu : un nombre entier de 1 à 12."),
         ("[cafe]\nrounds = 0", "cafe.toml : « cafe.rounds » vaut 0 ; attendu : un nombre entier de 1 à 12."),
@@ -116,7 +121,12 @@ def test_what_a_settings_sheet_does_not_say_clearly_is_a_finding() -> None:
     intake = read(PEOPLE, Réglages=settings, Thèmes=themes)
     assert intake.settings.cafe == CafeSettings(themes=(ThemeSettings("Santé", seats=(4, 6)), ThemeSettings("Culture")))
     assert said(intake.findings, "en") == [
-        ("setting-unknown", "A1", "“Couleur” is not a setting; it was left out. The nearest setting is “Lieu”."),
+        (
+            "setting-unknown",
+            "A1",
+            "“Couleur” is not a setting; it was left out. The sheet “Settings” of the empty workbook "
+            "(“cafeplanner template”) lists all settings.",
+        ),
         (
             "setting-not-understood",
             "B2",

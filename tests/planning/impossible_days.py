@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from cafeplanner.cafe.day import Day, Table
-from cafeplanner.cafe.participant import Status
+from cafeplanner.cafe.participant import Presence, Status
+from tests.builders import make_day
 from tests.planning.cafes import cafe_day, pin, table
 
 
@@ -95,3 +96,82 @@ def torn_group() -> Day:
 
 def pinned_crowd() -> Day:
     return cafe_day(6, 1, table(1, 0, 2), table(2, 0, 8), pins=tuple(pin(f"p{n}", 1, "1") for n in (1, 2, 3)))
+
+
+def nine_all_day() -> Day:
+    """Nine people together: too many for the icebreaker's groups, the tables and the collectives."""
+    nine = frozenset(f"p{n}" for n in (0, *range(2, 10)))
+    return replace(make_day(24), together=(nine,))
+
+
+def six_at_two_themes() -> Day:
+    """Six people together, who are to see three themes; only two have a table for them."""
+    six = frozenset(f"p{n}" for n in range(6))
+    return cafe_day(14, 3, *tables(2, 0, 8), table(3, 0, 5), together=(six,))
+
+
+def host_of_two() -> Day:
+    return cafe_day(8, 2, table(1, 0, 8, host="p0"), table(2, 0, 8, host="p0"), table(3, 0, 8))
+
+
+def host_with_too_many() -> Day:
+    return cafe_day(
+        8, 2, table(1, 0, 2, host="p0"), *tables(4, 0, 8)[1:], together=(frozenset(["p0", "p1", "p2", "p3"]),)
+    )
+
+
+def pinned_to_the_host() -> Day:
+    pins = (pin("p3", 2, "1"),)
+    return cafe_day(6, 2, table(1, 0, 8, host="p0"), *tables(4, 0, 8)[1:], pins=pins, apart=frozenset({("p0", "p3")}))
+
+
+def barred_from_themes() -> Day:
+    """Somebody is to see three of three themes, but avoid the hosts of two."""
+    hosted = (table(1, 0, 6, host="p0"), table(2, 0, 6, host="p1"), table(3, 0, 6))
+    return cafe_day(6, 3, *hosted, apart=frozenset({("p0", "p3"), ("p1", "p3")}))
+
+
+def all_apart() -> Day:
+    ids = [f"p{n}" for n in range(4)]
+    return cafe_day(6, 2, *tables(3, 0, 8), apart=frozenset((a, b) for a in ids for b in ids if a < b))
+
+
+def seats_short() -> Day:
+    """Everyone of six visits each of two themes once, and one theme has two seats in each round."""
+    return cafe_day(6, 2, table(1, 0, 2), table(2, 0, 6))
+
+
+def too_many_and_too_few() -> Day:
+    """Thirteen people for twelve seats, of whom but two stay for the second round."""
+    day = cafe_day(13, 2, *(table(n, 2, 6) for n in (1, 2)))
+    stay = (replace(one, presence=Presence(last=1)) for one in day.participants[2:])
+    return replace(day, participants=(*day.participants[:2], *stay))
+
+
+def pins_open_tables() -> Day:
+    """Two fixed seats keep two tables open that need four people each."""
+    tables_ = tuple(table(n, 4, 8, may_close=True) for n in (1, 2))
+    return cafe_day(5, 1, *tables_, pins=(pin("p1", 1, "1"), pin("p2", 1, "2")))
+
+
+def everything_at_once() -> Day:
+    """Too few seats and themes, a group too large, contradictory pins and requests, two hosts, wrong tables."""
+    day = cafe_day(
+        24,
+        4,
+        table(1, 0, 6, host="p0"),
+        table(2, 9, 6, host="p1"),
+        table(3, 0, 6, host="p1"),
+        together=(frozenset(f"p{n}" for n in range(8, 17)), frozenset({"p0", "p1"}), frozenset({"p2", "p3"})),
+        apart=frozenset({("p2", "p3"), ("p4", "p5")}),
+    )
+    pins = (
+        ("p4", 1, "1"),
+        ("p5", 1, "1"),
+        ("p6", 1, "1"),
+        ("p6", 1, "2"),
+        ("p7", 1, "3"),
+        ("p7", 2, "3"),
+        ("p6", 9, "1"),
+    )
+    return replace(day, pins=tuple(pin(*one) for one in (*pins, ("p17", 3, "77"), ("p0", 2, "2"))))

@@ -1,4 +1,4 @@
-"""The smallest change, for clashes that counting does not see."""
+"""The smallest change by the exact model, which sees clashes that counting does not; and what is said without one."""
 
 from __future__ import annotations
 
@@ -10,10 +10,12 @@ import pytest
 from hypothesis import given, settings
 
 from cafeplanner.cafe.day import Day, Part, RoundKey
+from cafeplanner.errors import ImpossibleRequest, NoPlanInTime
 from cafeplanner.planning.clashes import counted_clash
-from cafeplanner.planning.elastic import smallest_change
+from cafeplanner.planning.elastic import smallest_change, why_no_plan
 from tests.agreement import small_days
 from tests.builders import make_day, make_person
+from tests.planning import impossible_days
 from tests.planning.cafes import cafe_day, pin, table
 
 Seats = dict[str, str]
@@ -28,11 +30,6 @@ def told(day: Day) -> tuple[str, str]:
     error = smallest_change(day, all_rounds(day), 20)
     assert error is not None
     return error.say("en"), error.say("fr").replace("\u00a0", " ").replace("\u202f", " ")
-
-
-def seats_short() -> Day:
-    """Everyone of six visits each of two themes once, and one theme has two seats in each round."""
-    return cafe_day(6, 2, table(1, 0, 2), table(2, 0, 6))
 
 
 def people_short() -> Day:
@@ -59,43 +56,39 @@ def torn_pair() -> Day:
 
 CHANGES = [
     (
-        seats_short,
-        "No plan keeps all the rules: 1 seat is missing at table 1. "
-        "The smallest change that helps: 1 more seat at table 1.",
+        impossible_days.seats_short,
+        "No plan keeps all the rules: 1 seat is missing at table 1. What helps: add 1 seat at table 1.",
         "Aucun planning ne respecte toutes les règles : il manque 1 place à la table 1. "
-        "Le plus petit changement utile : 1 place de plus à la table 1.",
+        "Pour y remédier : ajouter 1 place à la table 1.",
     ),
     (
         people_short,
-        "No plan keeps all the rules: 1 person is missing at table 2. "
-        "The smallest change that helps: a smallest size of 1 at table 2.",
+        "No plan keeps all the rules: 1 person is missing at table 2. What helps: require only 1 person at table 2.",
         "Aucun planning ne respecte toutes les règles : il manque 1 personne à la table 2. "
-        "Le plus petit changement utile : une taille minimale de 1 à la table 2.",
+        "Pour y remédier : fixer un minimum de 1 personne à la table 2.",
     ),
     (
         apart_from_host,
         "No plan keeps all the rules: Aïcha Abadie and Dimitri Vasseur cannot be kept apart. "
-        "The smallest change that helps: no request to keep Aïcha Abadie and Dimitri Vasseur apart.",
+        "What helps: no longer keep Aïcha Abadie and Dimitri Vasseur apart.",
         "Aucun planning ne respecte toutes les règles : Aïcha Abadie et Dimitri Vasseur ne peuvent pas éviter de "
         "partager une table. "
-        "Le plus petit changement utile : pas de demande de séparer Aïcha Abadie et Dimitri Vasseur.",
+        "Pour y remédier : renoncer à séparer Aïcha Abadie et Dimitri Vasseur.",
     ),
     (
         torn_pair,
         "No plan keeps all the rules: Élodie Chevalier and Fatou Jacquet cannot be kept together. "
-        "The smallest change that helps: no request to keep Élodie Chevalier and Fatou Jacquet together.",
+        "What helps: no longer keep Élodie Chevalier and Fatou Jacquet together.",
         "Aucun planning ne respecte toutes les règles : Élodie Chevalier et Fatou Jacquet ne peuvent pas rester "
         "ensemble. "
-        "Le plus petit changement utile : pas de demande de garder ensemble Élodie Chevalier et Fatou Jacquet.",
+        "Pour y remédier : renoncer à garder ensemble Élodie Chevalier et Fatou Jacquet.",
     ),
 ]
 
 
 @pytest.mark.parametrize(("make", "english", "french"), CHANGES, ids=[change[0].__name__ for change in CHANGES])
 def test_smallest_change_is_told_in_both_languages(make, english, french) -> None:  # type: ignore[no-untyped-def]
-    day = make()
-    assert counted_clash(day) is None
-    assert told(day) == (english, french)
+    assert told(make()) == (english, french)
 
 
 def test_pin_that_clashes_is_the_one_to_drop() -> None:
@@ -105,24 +98,24 @@ def test_pin_that_clashes_is_the_one_to_drop() -> None:
     day = cafe_day(6, 3, *(table(n, 0, 6) for n in (1, 2, 3)), pins=pins, together=together)
     assert told(day) == (
         "No plan keeps all the rules: Benoît Haddad cannot keep the fixed seat at table 1 in round 3. "
-        "The smallest change that helps: no fixed seat for Benoît Haddad at table 1 in round 3.",
+        "What helps: remove the fixed seat of Benoît Haddad at table 1 in round 3.",
         "Aucun planning ne respecte toutes les règles : Benoît Haddad ne peut pas garder la place fixée à la table 1 "
         "au tour 3. "
-        "Le plus petit changement utile : pas de place fixée pour Benoît Haddad à la table 1 au tour 3.",
+        "Pour y remédier : supprimer la place fixée pour Benoît Haddad à la table 1 au tour 3.",
     )
 
 
 def test_too_few_themes_ask_for_a_theme() -> None:
     assert told(cafe_day(5, 2, table(1, 0, 6)))[0] == (
         "No plan keeps all the rules: 5 people find no new theme and visit “Jeunesse” again. "
-        "The smallest change that helps: one theme more, or one round fewer."
+        "What helps: add 1 theme with a table of 6 seats."
     )
 
 
 def test_same_change_at_several_tables_is_told_once() -> None:
     assert told(cafe_day(12, 3, *(table(n, 0, 3) for n in (1, 2, 3))))[0] == (
         "No plan keeps all the rules: 1 seat is missing at each of the tables 1, 2 and 3. "
-        "The smallest change that helps: 1 more seat at each of the tables 1, 2 and 3."
+        "What helps: add 1 seat at each of the tables 1, 2 and 3."
     )
 
 
@@ -141,6 +134,40 @@ def test_thousands_of_people_are_answered_at_once() -> None:
     day = cafe_day(10, 4, *(replace(table(n % 10 + 1, 4, 6), label=str(n)) for n in range(500)))
     day = replace(day, participants=people)
     assert smallest_change(day, all_rounds(day), 20) is None
+
+
+def test_what_only_the_exact_model_sees_is_no_counted_clash() -> None:
+    assert [counted_clash(make()) for make in (people_short, torn_pair)] == [None, None]
+
+
+def test_without_a_plan_the_clash_is_the_reason() -> None:
+    error = why_no_plan(people_short(), all_rounds(people_short()), 20)
+    assert type(error) is ImpossibleRequest
+    assert [str(clash) for clash in error.clashes] == ["No plan keeps all the rules: 1 person is missing at table 2."]
+
+
+def test_without_a_plan_of_a_possible_day_the_search_is_the_reason() -> None:
+    day = make_day(24)
+    error = why_no_plan(day, tuple(key for key in all_rounds(day) if key.part is Part.CAFE), 20)
+    assert type(error) is NoPlanInTime
+    assert str(error) == (
+        "Plans that keep all the rules exist, but none was found in the time given (23 people, 4 rounds, 5 tables). "
+        "What helps, likely: give more time (--time-limit), plan only 3 rounds, or add a table."
+    )
+
+
+def test_without_a_plan_or_a_proof_it_is_said_what_is_not_known() -> None:
+    day = cafe_day(10, 4, *(replace(table(n % 10 + 1, 4, 6), label=str(n)) for n in range(500)))
+    day = replace(day, participants=tuple(make_person(number) for number in range(3000)))
+    apart = frozenset((f"p{n}", f"p{n + 1}") for n in range(0, 3000, 2))
+    error = why_no_plan(replace(day, apart=apart), all_rounds(day), 20)
+    assert type(error) is NoPlanInTime
+    assert error.say("fr").replace("\u00a0", " ").replace("\u202f", " ") == (
+        "Aucun planning respectant toutes les règles n’a été trouvé dans le temps imparti (3 000 personnes, 4 tours, "
+        "500 tables). Les décomptes ne montrent aucune incompatibilité ; le temps n’a pas suffi pour savoir s’il en "
+        "reste une, cachée. Le plus probable pour y remédier : accorder plus de temps (--time-limit), prévoir 3 tours "
+        "seulement, ou ajouter une table."
+    )
 
 
 @settings(max_examples=60, deadline=None, derandomize=True)

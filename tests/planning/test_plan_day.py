@@ -14,8 +14,8 @@ from cafeplanner.cafe.plan import Plan
 from cafeplanner.checking import check_plan
 from cafeplanner.errors import BrokenPlan, ImpossibleRequest, NoPlanInTime
 from cafeplanner.planning import Outcome, Progress, Result, Stop, plan_day, search
-from cafeplanner.planning.anneal import Course
 from cafeplanner.planning.compile import rounds_of
+from cafeplanner.planning.course import choose_course, sketch_course
 from cafeplanner.planning.exact import Answer, ExactModel
 from cafeplanner.planning.solve import refuse_broken
 from cafeplanner.rules import HARD
@@ -31,7 +31,7 @@ def short_search(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def set_work(monkeypatch: pytest.MonkeyPatch, *, moves: int, chunk: int) -> None:
-    monkeypatch.setattr(search, "choose_course", lambda _: Course(moves, chunk=chunk))
+    monkeypatch.setattr(search, "choose_course", lambda one: replace(choose_course(one), moves=moves, chunk=chunk))
 
 
 def plan(day: Day, **changes: object) -> Result:
@@ -90,6 +90,7 @@ def test_a_search_stopped_before_it_found_a_plan_says_so(monkeypatch: pytest.Mon
     day, stop = knotted_day(), Stop()
     assert plan(day).report.valid
     set_work(monkeypatch, moves=100_000, chunk=1)
+    monkeypatch.setattr(search, "sketch_course", lambda one: replace(sketch_course(one), chunk=1))
     stop.request()
     with pytest.raises(NoPlanInTime):
         plan(day, stop=stop)

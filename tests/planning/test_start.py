@@ -30,7 +30,7 @@ def seating_of(day: Day) -> Seating:
 
 
 def begin(seating: Seating, seed: int = 0) -> Ints | None:
-    return start.first_seats(seating, seed=seed, seconds=20)
+    return start.exact_seats(seating, seed=seed, seconds=20)
 
 
 def asking_day() -> Day:

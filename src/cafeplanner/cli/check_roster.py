@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from cafeplanner.cafe.finding import Finding
-from cafeplanner.cafe.participant import Participant
+from cafeplanner.cafe.participant import Participant, Status
 from cafeplanner.cafe.roster import Column
 from cafeplanner.cli.console import Console
 from cafeplanner.cli.exits import Exit
@@ -26,12 +26,14 @@ def check_roster(console: Console, file: Path, language: str | None, json_path: 
     reading = read_day(console, file, Wanted(language=language))
     send_json(json_path, roster_json(console.tr, file, reading))
     say_columns(console, file, reading)
-    console.say()
-    if reading.blocking:
-        console.say(people_line(console.tr, reading.day.participants))
-    else:
+    if not reading.blocking:
+        console.say()
         console.say(console.tr("The day that would be planned"))
         say_day(console, reading.day)
+    elif any(person.status is Status.PRESENT for person in reading.day.participants):
+        # where nobody comes, a line of zeros would only hide the sentence that says so
+        console.say()
+        console.say(people_line(console.tr, reading.day.participants))
     say_findings(console, worth_saying(reading))
     say_advice(console, file, reading)
     return Exit.BLOCKED if reading.blocking else Exit.DONE
@@ -53,6 +55,8 @@ def say_columns(console: Console, file: Path, reading: Reading) -> None:
     """Say which sheet was read and what each of its columns was taken for."""
     tr = console.tr
     sheets = dict.fromkeys(column.sheet for column in reading.intake.columns)
+    if not sheets:
+        console.say(tr("{file}: no list of people was found", file=file.name))
     for sheet in sheets:
         name = tr("{file}, sheet “{sheet}”", file=file.name, sheet=sheet) if sheet else file.name
         console.say(tr("{place}: what each column was taken for", place=name))

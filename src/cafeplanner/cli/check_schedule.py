@@ -9,6 +9,7 @@ from cafeplanner.cafe.day import Day
 from cafeplanner.cafe.finding import Finding, Severity
 from cafeplanner.cafe.plan import Plan
 from cafeplanner.cafe.report import Report
+from cafeplanner.cli.absences import check_edited
 from cafeplanner.cli.console import Console
 from cafeplanner.cli.exits import Exit
 from cafeplanner.cli.findings import TITLES, finding_json, say_findings
@@ -22,15 +23,15 @@ SCHEDULE_TITLES = {**TITLES, Severity.BLOCKING: N_("Rules that do not hold")}
 
 def check_schedule(console: Console, file: Path, language: str | None, json_path: Path | None) -> int:
     """Count every rule of a schedule again and say what changed by hand; returns the exit code."""
-    from cafeplanner.checking import check_plan
     from cafeplanner.store import load_plan, read_planning
 
     state = load_plan(file)
     console.speak(language or state.day.event.language)
     edits = read_planning(file, state)
-    report = check_plan(edits.day, edits.plan)
-    send_json(json_path, schedule_json(console, file, edits.findings, report))
-    say_schedule(console, edits.day, edits.plan, report, edits.findings)
+    report, missed = check_edited(edits.day, edits.plan, state.plan)
+    findings = (*missed, *edits.findings)
+    send_json(json_path, schedule_json(console, file, findings, report))
+    say_schedule(console, edits.day, edits.plan, report, findings)
     return Exit.DONE if report.valid else Exit.BLOCKED
 
 

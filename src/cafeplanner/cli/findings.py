@@ -59,19 +59,22 @@ def kind_lines(tr: Translator, findings: Sequence[Finding]) -> Iterator[str]:
     """Yield the lines of findings of one severity, those of a kind together."""
     for code in dict.fromkeys(finding.code for finding in findings):
         alike = [finding for finding in findings if finding.code == code]
-        for finding in alike[:MOST_OF_A_KIND]:
-            yield f"  • {finding_line(tr, finding)}"
+        yield from advised_lines(tr, alike[:MOST_OF_A_KIND])
         if len(alike) > MOST_OF_A_KIND:
             yield "    " + tr.plural(
                 "and {count} more like it", "and {count} more like it", len(alike) - MOST_OF_A_KIND
             )
-        yield from (f"    → {remedy}" for remedy in remedies(tr, alike))
 
 
-def remedies(tr: Translator, alike: Sequence[Finding]) -> Iterator[str]:
-    """Yield what to do about findings of a kind, each advice once."""
-    shown = alike[:MOST_OF_A_KIND]
-    yield from dict.fromkeys(tr.say(finding.remedy) for finding in shown if finding.remedy is not None)
+def advised_lines(tr: Translator, findings: Sequence[Finding]) -> Iterator[str]:
+    """Yield the lines of findings of one kind, each advice once, below the findings that it is for."""
+    advice = [tr.say(finding.remedy) if finding.remedy is not None else "" for finding in findings]
+    for remedy in dict.fromkeys(advice):
+        for finding, own in zip(findings, advice, strict=True):
+            if own == remedy:
+                yield f"  • {finding_line(tr, finding)}"
+        if remedy:
+            yield f"    → {remedy}"
 
 
 def finding_line(tr: Translator, finding: Finding) -> str:

@@ -11,6 +11,12 @@ from cafeplanner.intake.synonyms import NOTHING
 
 INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\u00ad\u200e\u200f"))
 """Zero-width characters, soft hyphens and direction marks: they come along when text is copied from a page."""
+GUARD = re.compile(r"'(?=[=+@-])")
+"""The apostrophe that careful exports put in front of what a spreadsheet would take for a formula."""
+ALSO = re.compile(r"\s(?:et|and|&|\+)\s|\s/\s")
+"""What stands between the names of two people."""
+COMMA = re.compile(r",(?![^(]*\))")
+"""A comma that does not stand in brackets."""
 
 
 @lru_cache(maxsize=16_384)
@@ -19,6 +25,7 @@ def clean(value: str) -> str:
 
     Line breaks inside the cell stay: they separate the answers of some forms.
     """
+    value = value[1:] if GUARD.match(value) else value
     if value.isascii() and value.isprintable():
         return " ".join(value.split())
     text = unicodedata.normalize("NFC", value.replace("\r\n", "\n").replace("\r", "\n").translate(INVISIBLE))
@@ -46,6 +53,19 @@ def pieces(value: str, separators: str = ";|\n") -> tuple[str, ...]:
     return tuple(part for part in found if fold(part) not in NOTHING)
 
 
+def people_named(value: str) -> tuple[str, ...]:
+    """Return the names in a cell, separated by ``;``, ``|``, line breaks, ``/``, ``+``, ``&``, "et" or "and".
+
+    A comma separates as well where whole names stand on both sides of it: not in "Durand, Marie".
+    """
+    return tuple(name for part in pieces(value) for one in ALSO.split(part) for name in _at_commas(one))
+
+
+def _at_commas(value: str) -> tuple[str, ...]:
+    parts = tuple(one_line(part) for part in COMMA.split(value) if fold(part))
+    return parts if all(len(part.split()) > 1 for part in parts) else (one_line(value),)
+
+
 def answers(value: str) -> tuple[str, ...]:
     """Return the answers of a multiple-choice cell, split at ``;``, ``|`` or line breaks, else at commas.
 
@@ -54,5 +74,4 @@ def answers(value: str) -> tuple[str, ...]:
     found = pieces(value)
     if len(found) > 1 or re.search(r"[;|\n]", clean(value)):
         return found
-    parts = re.split(r",(?![^(]*\))", value)
-    return tuple(one_line(part) for part in parts if fold(part) not in NOTHING)
+    return tuple(one_line(part) for part in COMMA.split(value) if fold(part) not in NOTHING)

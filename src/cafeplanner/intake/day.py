@@ -11,15 +11,18 @@ from cafeplanner.cafe.participant import COLLECTIVES_STEP, ICEBREAKER_STEP, Part
 from cafeplanner.cafe.roster import Roster
 from cafeplanner.cafe.settings import Settings, ThemeSettings
 from cafeplanner.errors import BlockingFindings
-from cafeplanner.intake.day_kinds import NO_THEMES, PARTS_OVERLAP, THEMES_FROM_WISHES
+from cafeplanner.i18n import N_, Text
+from cafeplanner.intake._kind import quoted
+from cafeplanner.intake.day_kinds import NO_THEMES, NOBODY_SEATED, PART_LEFT_OUT, PARTS_OVERLAP, THEMES_FROM_WISHES
 from cafeplanner.intake.hosting import Hosting, seat_hosts, wanted_hosts
 from cafeplanner.intake.kinds import NO_PEOPLE
 from cafeplanner.intake.names import Directory
 from cafeplanner.intake.requests import find_pins, named_groups, pairs_of, united
 from cafeplanner.intake.synonyms import Field
 from cafeplanner.intake.tables import Need, demand_of, icebreaker_groups, possible_collectives, table_counts
-from cafeplanner.intake.themes import Matcher, match_choices, themes_of_wishes
+from cafeplanner.intake.themes import Matcher, match_choices
 from cafeplanner.intake.times import cafe_rounds, collective_rounds, icebreaker_rounds, presence_of
+from cafeplanner.intake.wished_themes import themes_of_wishes
 
 
 @dataclass(frozen=True)
@@ -54,6 +57,7 @@ def lay_out(roster: Roster, settings: Settings = Settings()) -> Layout:
     findings += hosting.findings
     people = list(hosting.people.values())
     sessions = _sessions(people, themes, tables, settings)
+    findings += _left_out(people, rounds)
     return Layout(_day(roster, settings, people, themes, sessions, findings), tuple(findings))
 
 
@@ -66,7 +70,7 @@ def _themes(roster: Roster, settings: Settings, findings: list[Finding]) -> tupl
     if not named:
         findings.append(NO_THEMES.at())
     else:
-        findings.append(THEMES_FROM_WISHES.at(themes=named))
+        findings.append(THEMES_FROM_WISHES.at(themes=quoted(named)))
     return tuple(ThemeSettings(name) for name in named)
 
 
@@ -117,16 +121,34 @@ def _sessions(
     """Return the parts of the day that take place; one without anybody there does not."""
     early = [person for person in people if person.absence(ICEBREAKER_STEP) is None]
     late = [person for person in people if person.absence(COLLECTIVES_STEP) is None]
+    rounds = cafe_rounds(settings)
+    meet = any(person.absence(round_.key.step) is None for person in people for round_ in rounds)
     names = [theme.name for theme in themes]
     size = settings.icebreaker.group_size
     sessions = (
         Session(Part.ICEBREAKER, icebreaker_rounds(settings), icebreaker_groups(len(early), size) if size else ()),
-        Session(Part.CAFE, cafe_rounds(settings), tables),
+        Session(Part.CAFE, rounds, tables if meet else ()),
         Session(
             Part.COLLECTIVES, collective_rounds(settings), possible_collectives(late, names, settings.collectives.sizes)
         ),
     )
     return tuple(one for one in sessions if one.rounds and one.tables)
+
+
+PARTS = {
+    Part.ICEBREAKER: N_("icebreaker"),
+    Part.CAFE: N_("café"),
+    Part.COLLECTIVES: N_("collectives"),
+}
+
+
+def _left_out(people: Sequence[Participant], rounds: Sequence[Round]) -> list[Finding]:
+    """Return findings for the parts of the day that nobody is there for, or the one that there is nobody at all."""
+    there = {one.key.part for one in rounds for person in people if person.absence(one.key.step) is None}
+    if people and not there:
+        return [NOBODY_SEATED.at()]
+    empty = dict.fromkeys(one.key.part for one in rounds if one.key.part not in there)
+    return [PART_LEFT_OUT.at(part=Text(PARTS[part])) for part in empty if people]
 
 
 def _day(

@@ -11,6 +11,18 @@ NO_THEMES = Kind(
     N_("No themes are known: neither the settings nor the wishes name any."),
     N_('Name them in a sheet “Themes”, in cafe.toml or with --themes "A; B; C".'),
 )
+NOBODY_SEATED = Kind(
+    "nobody-seated",
+    BLOCKING,
+    N_("There is nobody to seat: everyone on the list has cancelled, only observes or is never there."),
+    N_("Look at the columns that say who comes, when, and with which role."),
+)
+PART_LEFT_OUT = Kind(
+    "part-left-out",
+    WARNING,
+    N_("This part of the day is left out, because nobody is there then: {part}."),
+    N_("If people are there, correct what the list says about when they come and leave."),
+)
 THEMES_FROM_WISHES = Kind(
     "themes-from-wishes",
     INFO,
@@ -26,8 +38,9 @@ THEME_GUESSED = Kind(
 THEME_UNKNOWN = Kind(
     "theme-unknown",
     WARNING,
-    N_("“{written}” is not a theme; it was left out for {names}. The nearest theme is “{nearest}”."),
-    N_("Correct the wish, or add the theme to the settings."),
+    N_("“{written}” is not a theme; it was left out for {names}."),
+    N_("The nearest theme is “{nearest}”. Correct the wish, or add the theme to the settings."),
+    N_("The themes are {themes}. Correct the wish, or add the theme to the settings."),
 )
 HOST_ADDED = Kind(
     "host-added",
@@ -52,6 +65,7 @@ HOST_THEME_UNKNOWN = Kind(
     WARNING,
     N_("{name} hosts “{theme}”, which is no theme; {name} is seated like every participant."),
     N_("Correct the theme. The nearest one is “{nearest}”."),
+    N_("Correct the theme. The themes are {themes}."),
 )
 HOST_WITHOUT_TABLE = Kind(
     "host-without-table",

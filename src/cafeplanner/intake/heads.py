@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 
 from cafeplanner.cafe.finding import Finding
 from cafeplanner.cafe.roster import Column
-from cafeplanner.i18n import Text
-from cafeplanner.intake.clean import one_line
+from cafeplanner.i18n import Text, text
+from cafeplanner.intake.heading_cells import heading_names
 from cafeplanner.intake.headings import Meaning, meaning, normal
 from cafeplanner.intake.kinds import COLUMN_LEFT_OUT, COLUMNS_JOINED, HEADING_GUESSED, NAMELESS_COLUMN
 from cafeplanner.intake.synonyms import LAST_NAME_FIRST, LISTS, WEAK_ALONE, Field
@@ -35,6 +35,15 @@ class Heads:
         """The heading of the first column of a field; empty where there is none."""
         return self.names[self.columns[what][0]] if what in self.columns else ""
 
+    def name_across(self, what: Field) -> bool:
+        """Whether one merged heading of whole names covers several columns, which hold the parts of the name."""
+        columns = self.columns.get(what, ())
+        return what is Field.FULL_NAME and any(
+            merge.top <= self.row <= merge.bottom and merge.left <= min(columns) < max(columns) <= merge.right
+            for merge in self.table.merges
+            if columns
+        )
+
     @property
     def last_name_first(self) -> bool:
         """Whether the heading of the one name column says that last names come first."""
@@ -49,28 +58,39 @@ class Heads:
 def find_heads(table: RawTable) -> Heads | None:
     """Return the most convincing heading row among the first 30 rows; None where no row names people."""
     found = [heads for row in range(min(SEARCHED, len(table.rows))) if (heads := _heads(table, row))]
-    return max(found, key=lambda heads: heads.score, default=None)
+    return max(found, key=lambda heads: heads.score, default=None) or _lone_heading(table)
 
 
-def _heads(table: RawTable, row: int) -> Heads | None:
-    names = tuple(one_line(cell) for cell in table.rows[row])
+def _lone_heading(table: RawTable) -> Heads | None:
+    """Return the first row that says something as headings, where it is only "Participants" above a list of names."""
+    row = next((number for number, cells in enumerate(table.rows[:SEARCHED]) if any(cells)), 0)
+    below = table.rows[row + 1 : row + 2]
+    if not below or sum(1 for cell in table.rows[row] if cell) > 1:
+        return None
+    heads = _heads(table, row, weak=True)
+    # A title stands above other headings; a name has two words.
+    return heads if heads and len(table.cell(row + 1, next(iter(heads.used))).split()) > 1 else None
+
+
+def _heads(table: RawTable, row: int, *, weak: bool = False) -> Heads | None:
+    names = heading_names(table, row)
     meanings = {column: found for column, name in enumerate(names) if (found := meaning(name))}
     exact = {(one.field, one.rank) for one in meanings.values() if not one.guessed}
     guessed = {(one.field, one.rank) for one in meanings.values()} - exact
-    if not _convincing(names, meanings, len(exact) + len(guessed)):
+    if not _convincing(names, meanings, len(exact) + len(guessed), weak=weak):
         return None
     columns = _assigned(meanings)
     unsure = frozenset(column for column, one in meanings.items() if one.guessed)
     return Heads(table, row, 3 * len(exact) + 2 * len(guessed), names, columns, unsure)
 
 
-def _convincing(names: tuple[str, ...], meanings: Mapping[int, Meaning], fields: int) -> bool:
+def _convincing(names: tuple[str, ...], meanings: Mapping[int, Meaning], fields: int, *, weak: bool) -> bool:
     naming = [column for column, one in meanings.items() if one.field in NAMES]
     if not naming:
         return False
     if fields > 1:
         return True
-    return any(not meanings[column].guessed and normal(names[column]) not in WEAK_ALONE for column in naming)
+    return any(not meanings[column].guessed and (weak or normal(names[column]) not in WEAK_ALONE) for column in naming)
 
 
 def _assigned(meanings: Mapping[int, Meaning]) -> dict[Field, tuple[int, ...]]:
@@ -107,8 +127,10 @@ def notices(heads: Heads, filled: Mapping[int, int]) -> Iterator[Finding]:
         elif column not in used and filled.get(column):
             yield COLUMN_LEFT_OUT.at(place, heading=name) if name else NAMELESS_COLUMN.at(place, letter=place.letter)
     for what, columns in heads.columns.items():
-        if len(columns) > 1 and what not in LISTS:
-            named = tuple(f"{heads.names[column]} ({letter(column)})" for column in columns)
+        if sum(column in filled for column in columns) > 1 and what not in LISTS and not heads.name_across(what):
+            named = tuple(
+                text("“{heading}” (column {letter})", heading=heads.names[one], letter=letter(one)) for one in columns
+            )
             place = heads.table.place(heads.row + 1, columns[0], heads.names[columns[0]])
             yield COLUMNS_JOINED.at(place, field=Text(what.value), headings=named)
 

@@ -106,10 +106,9 @@ def _by_list(hosting: Hosting, matcher: Matcher, roster: Roster, person: str, wr
     if theme:
         hosting.of_theme.setdefault(theme, []).append(person)
         return
-    name, nearest = hosting.people[person].name, matcher.nearest(written)
-    hosting.findings.append(
-        HOST_THEME_UNKNOWN.at(roster.place(person), (person,), name=name, theme=written, nearest=nearest)
-    )
+    name = hosting.people[person].name
+    finding = HOST_THEME_UNKNOWN.at(roster.place(person), (person,), name=name, theme=written, **matcher.hint(written))
+    hosting.findings.append(finding)
 
 
 def seat_hosts(tables: Sequence[Table], hosting: Hosting, roster: Roster) -> tuple[Table, ...]:

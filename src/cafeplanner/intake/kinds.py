@@ -18,6 +18,12 @@ NO_HEADING_ROW = Kind(
         "Put a heading above each column; the empty workbook of “cafeplanner template” shows which ones are understood."
     ),
 )
+NO_NAME_COLUMN = Kind(
+    "no-name-column",
+    BLOCKING,
+    N_("Headings were found here, but none of them is a name: {headings}."),
+    N_("Head the names “First name” and “Last name”, or “Full name” where one cell holds both."),
+)
 NO_PEOPLE = Kind(
     "no-people",
     BLOCKING,
@@ -60,6 +66,7 @@ SETTING_UNKNOWN = Kind(
     WARNING,
     N_("“{label}” is not a setting; it was left out."),
     N_("The nearest setting is “{nearest}”."),
+    N_("The sheet “Settings” of the empty workbook (“cafeplanner template”) lists all settings."),
 )
 SETTING_NOT_UNDERSTOOD = Kind(
     "setting-not-understood",
@@ -96,7 +103,7 @@ NAMELESS_COLUMN = Kind(
 COLUMNS_JOINED = Kind(
     "columns-joined",
     INFO,
-    N_("Several columns were read as: {field} ({headings}). In each row the first one that is filled in counts."),
+    N_("Several columns were read as: {field}, namely {headings}. In each row the first one that is filled in counts."),
     N_("Rename the headings of those that mean something else."),
 )
 IDS_NOT_UNIQUE = Kind(
@@ -124,6 +131,12 @@ NAME_INCOMPLETE = Kind(
     N_("{name} has only one name."),
     N_("Add the first or the last name so that the card shows both."),
 )
+COMPANION_UNNAMED = Kind(
+    "companion-unnamed",
+    WARNING,
+    N_("“{written}” announces somebody without a name; a seat is planned for {name} only."),
+    N_("Add a row for each person who comes along, with a name."),
+)
 CAPITALS_TIDIED = Kind(
     "capitals-tidied",
     INFO,
@@ -133,7 +146,10 @@ CAPITALS_TIDIED = Kind(
 MERGED_TWICE = Kind(
     "same-person-merged",
     WARNING,
-    N_("{name} is listed in rows {rows} with the same {same}; the rows were merged into one person."),
+    N_(
+        "{name} is listed in rows {rows} with the same {same}; the rows were merged into one person. Where they "
+        "differ, the first row counts."
+    ),
     N_("If they are two people, tell them apart by e-mail or organisation."),
 )
 NAMESAKES_KEPT = Kind(
@@ -149,6 +165,12 @@ CANCELLED_ROW = Kind(
 )
 
 # Cells
+CELL_ACROSS_COLUMNS = Kind(
+    "cell-across-columns",
+    WARNING,
+    N_("“{value}” stands in a cell merged over the columns {headings}; it counts for the first of them only."),
+    N_("Unmerge the cell and write into each column what belongs there."),
+)
 STATUS_UNKNOWN = Kind(
     "status-unknown",
     WARNING,
@@ -170,7 +192,8 @@ PRESENCE_UNKNOWN = Kind(
 NAME_UNKNOWN = Kind(
     "name-unknown",
     WARNING,
-    N_("“{name}” ({field}) is not on the list, so the request was left out. The nearest names: {nearest}."),
+    N_("“{name}” ({field}) is not on the list, so the request was left out."),
+    N_("The nearest names: {nearest}. Write the name as it stands in the list."),
     N_("Write the name as it stands in the list."),
 )
 NAME_AMBIGUOUS = Kind(

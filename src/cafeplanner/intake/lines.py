@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from cafeplanner.cafe.finding import Finding, Place
 from cafeplanner.cafe.participant import fold
-from cafeplanner.intake.clean import clean, meant
+from cafeplanner.intake.clean import meant
 from cafeplanner.intake.heads import NAMES, Heads
 from cafeplanner.intake.kinds import HEADING_REPEATED, NOTE_ROW, ROW_WITHOUT_NAME
+from cafeplanner.intake.merges import body
 from cafeplanner.intake.synonyms import Field
 
 SHOWN = 80
@@ -51,6 +52,17 @@ class Line:
         heading = "" if column is None or column >= len(self.heads.names) else self.heads.names[column]
         return self.heads.table.place(self.number, column, heading)
 
+    def merged_over(self, *fields: Field, exactly: bool = False) -> bool:
+        """Whether one cell of this row is merged over the columns of all these fields, and `exactly` over no other."""
+        columns = [self.heads.columns.get(what, (-1,))[0] for what in fields]
+        return any(
+            merge.top == self.number - 1
+            and merge.left <= min(columns)
+            and max(columns) <= merge.right
+            and not (exactly and merge.right - merge.left + 1 > len(columns))
+            for merge in self.heads.table.merges
+        )
+
     @property
     def content(self) -> str:
         """The beginning of what the row says."""
@@ -86,7 +98,7 @@ def count_filled(lines: Iterable[Line]) -> Mapping[int, int]:
 def read_lines(heads: Heads) -> Iterator[Line]:
     """Yield the rows below the headings that say something."""
     begun = gap = False
-    for number, cells in enumerate(_body(heads), start=heads.row + 2):
+    for number, cells in enumerate(body(heads), start=heads.row + 2):
         if not any(cells):
             gap = begun
             continue
@@ -94,24 +106,9 @@ def read_lines(heads: Heads) -> Iterator[Line]:
         yield Line(heads, number, cells, gap)
 
 
-def _body(heads: Heads) -> Iterator[tuple[str, ...]]:
-    """Yield the cleaned rows below the headings; a merged cell's value is repeated in every row that it covers."""
-    table = heads.table
-    covered: defaultdict[int, dict[int, str]] = defaultdict(dict)
-    for merge in table.merges:
-        # A range within one row is a title; a range may reach far beyond the list.
-        if merge.bottom > merge.top > heads.row:
-            for row in range(merge.top, min(merge.bottom + 1, len(table.rows))):
-                covered[row][merge.left] = table.cell(merge.top, merge.left)
-    for row in range(heads.row + 1, len(table.rows)):
-        over = covered.get(row, {})
-        width = max([len(table.rows[row]), *(column + 1 for column in over)])
-        yield tuple(clean(over.get(column) or table.cell(row, column)) for column in range(width))
-
-
 def _dropped(line: Line) -> Finding | None:
     """Return the finding for a row that is no person; None for a person."""
-    named = any(line.first(what) for what in NAMES)
+    named = _is_named(line)
     if named and _repeats_headings(line):
         return HEADING_REPEATED.at(line.place())
     if _is_note(line):
@@ -119,6 +116,12 @@ def _dropped(line: Line) -> Finding | None:
     if not named:
         return ROW_WITHOUT_NAME.at(line.place(), content=line.content)
     return None
+
+
+def _is_named(line: Line) -> bool:
+    """Whether a row names somebody; "+1", "?" and "2 personnes" in "CAF" do not."""
+    parts = [line.first(what) for what in NAMES]
+    return any(c.isalpha() for part in parts for c in part) and not any(COUNTED.match(fold(part)) for part in parts)
 
 
 def _repeats_headings(line: Line) -> bool:
@@ -129,12 +132,20 @@ def _repeats_headings(line: Line) -> bool:
 def _is_note(line: Line) -> bool:
     """Whether a row is a total, a title or a note: it starts like one, or is a lone sentence or merged title."""
     beginning = fold(next((cell for cell in line.cells if cell), ""))
-    if line.filled <= 2 and (TOTAL.match(beginning) or COUNTED.match(beginning)):
+    if line.filled <= 2 and TOTAL.match(beginning):
+        return True
+    if COUNTED.match(beginning) and not any(c.isalpha() for cell in line.cells[1:] for c in cell):
         return True
     if line.filled > 1:
         return False
-    titles = {merge.top for merge in line.heads.table.merges if merge.right > merge.left and merge.top == merge.bottom}
-    return line.number - 1 in titles or (line.after_gap and _is_sentence(next(cell for cell in line.cells if cell)))
+    return _is_title(line) or (line.after_gap and _is_sentence(next(cell for cell in line.cells if cell)))
+
+
+def _is_title(line: Line) -> bool:
+    """Whether a cell is merged over several columns; one over first and last name only is a name."""
+    return not line.merged_over(Field.FIRST_NAME, Field.LAST_NAME, exactly=True) and any(
+        merge.right > merge.left and merge.top == merge.bottom == line.number - 1 for merge in line.heads.table.merges
+    )
 
 
 def _is_sentence(text: str) -> bool:

@@ -53,11 +53,17 @@ class Directory:
         """Return the names most like one that was not found, or the full descriptions of those it may mean."""
         if found := self.find(name):
             return tuple(described(person) for person in found)
-        near = process.extract(fold(name), self._by_name.keys(), scorer=fuzz.token_sort_ratio, limit=2 * SHOWN)
-        # At least one name, however unlike; further ones only if they may be meant.
-        likely = [key for n, (key, score, _) in enumerate(near) if n == 0 or score >= LIKELY]
-        names = (person.name for key in likely for person in self._by_name[key])
-        return tuple(dict.fromkeys(names))[:SHOWN]
+        # Whoever typed the name at a prompt sees at least one name of the list, however unlike.
+        return self.likely(name) or self._like(name, 0)[:1]
+
+    def likely(self, name: str) -> tuple[str, ...]:
+        """Return the names so much like one that was not found that they may be meant; often none."""
+        return self._like(name, LIKELY)[:SHOWN]
+
+    def _like(self, name: str, least: float) -> tuple[str, ...]:
+        scorer = fuzz.token_sort_ratio
+        near = process.extract(fold(name), self._by_name.keys(), scorer=scorer, limit=2 * SHOWN, score_cutoff=least)
+        return tuple(dict.fromkeys(person.name for key, _, _ in near for person in self._by_name[key]))
 
 
 def described(person: Participant) -> str:

@@ -60,8 +60,8 @@ def resolve(
     others = [one for one in found if asking is None or one.id != asking.id]
     if len(others) == 1 or len(found) == 1:
         return (others or found)[0], None
-    kind = NAME_AMBIGUOUS if found else NAME_UNKNOWN
-    return None, kind.at(place, name=name, field=field_, nearest=directory.nearest(name))
+    kind, nearest = (NAME_AMBIGUOUS, directory.nearest(name)) if found else (NAME_UNKNOWN, directory.likely(name))
+    return None, kind.at(place, name=name, field=field_, nearest=nearest)
 
 
 def _named(entry: Entry, what: Field, directory: Directory) -> Iterator[tuple[str, Place]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 
@@ -9,14 +10,23 @@ from cafeplanner.cafe.finding import Finding, Place
 from cafeplanner.cafe.participant import Presence, Role, Status, fold
 from cafeplanner.cafe.roster import Hours
 from cafeplanner.intake.capitals import capitals_first, shown, split_name
-from cafeplanner.intake.clean import answers, one_line, pieces
+from cafeplanner.intake.clean import answers, meant, one_line, pieces
 from cafeplanner.intake.headings import meaning
-from cafeplanner.intake.kinds import CAPITALS_TIDIED, NAME_INCOMPLETE, PRESENCE_UNKNOWN, ROLE_UNKNOWN, STATUS_UNKNOWN
+from cafeplanner.intake.kinds import (
+    CAPITALS_TIDIED,
+    COMPANION_UNNAMED,
+    NAME_INCOMPLETE,
+    PRESENCE_UNKNOWN,
+    ROLE_UNKNOWN,
+    STATUS_UNKNOWN,
+)
 from cafeplanner.intake.lines import Line
 from cafeplanner.intake.synonyms import INDIFFERENT, NO, Field
 from cafeplanner.intake.values import hosted_theme, parse_presence, parse_role, parse_status
 
 NO_HOURS = Hours()
+COMPANION = re.compile(r"(?:^|\s+|(?=\())\(?\+ ?\d+\)?$")
+"""The end of a name such as "Marie (+1)"."""
 
 
 @dataclass(frozen=True)
@@ -65,11 +75,14 @@ def read_entries(lines: list[Line]) -> tuple[list[Entry], list[Finding]]:
     findings: list[Finding] = []
     tidied: list[str] = []
     for line in lines:
-        written = _written_name(line, last_first=last_first)
+        whole = _written_name(line, last_first=last_first)
+        written = tuple(COMPANION.sub("", part).strip() for part in whole)
         first, last = (shown(part) for part in written)
         if (first, last) != written:
             tidied.append(f"{first} {last}".strip())
         entry = _entry(line, first, last)
+        if whole != written:
+            findings.append(COMPANION_UNNAMED.at(line.place(), written=" ".join(whole).strip(), name=entry.name))
         entries.append(entry)
         findings += entry.notices
         if not (first and last):
@@ -89,9 +102,25 @@ def _last_name_first(lines: Iterable[Line]) -> bool:
 
 def _written_name(line: Line, *, last_first: bool) -> tuple[str, str]:
     first, last = line.first(Field.FIRST_NAME), line.first(Field.LAST_NAME)
-    if first or last:
+    if first and last:
         return first, last
-    return split_name(line.first(Field.FULL_NAME), last_first=last_first)
+    if whole := first or last:
+        return _told_apart(line, whole) or (first, last)
+    parts = [meant(cell) for _, cell in line.all(Field.FULL_NAME)]
+    whole = " ".join(parts) if line.heads.name_across(Field.FULL_NAME) else line.first(Field.FULL_NAME)
+    return split_name(whole, last_first=last_first)
+
+
+def _told_apart(line: Line, whole: str) -> tuple[str, str] | None:
+    """Split a whole name that stands in the column of the first or the last name, where something shows that it does.
+
+    Either the cell is merged over both columns, or one part of it is in capitals: "DUPONT Marie".
+    """
+    if not (line.merged_over(Field.FIRST_NAME, Field.LAST_NAME) or capitals_first(whole.split())):
+        return None
+    columns = line.heads.columns
+    last_first = min(columns.get(Field.LAST_NAME, (0,))) < min(columns.get(Field.FIRST_NAME, (1,)))
+    return split_name(whole, last_first=last_first)
 
 
 def _entry(line: Line, first: str, last: str) -> Entry:

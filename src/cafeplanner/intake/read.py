@@ -10,6 +10,8 @@ from cafeplanner.cafe.finding import Finding, Place
 from cafeplanner.cafe.participant import Participant, Status, fold
 from cafeplanner.cafe.roster import Hours, Intake, Roster
 from cafeplanner.cafe.settings import Settings
+from cafeplanner.i18n import Text
+from cafeplanner.intake._kind import quoted
 from cafeplanner.intake.duplicates import merge_duplicates
 from cafeplanner.intake.files import read_bytes
 from cafeplanner.intake.formats import read_tables
@@ -24,6 +26,8 @@ from cafeplanner.intake.kinds import (
     SHEET_LEFT_OUT,
 )
 from cafeplanner.intake.lines import Line, count_filled, people_lines, read_lines
+from cafeplanner.intake.merges import cells_across
+from cafeplanner.intake.nameless import nameless
 from cafeplanner.intake.pairs import read_pairs
 from cafeplanner.intake.people import Entry, read_entries
 from cafeplanner.intake.setting_sheets import is_settings_sheet, read_setting_sheets
@@ -50,7 +54,7 @@ def read_data(data: bytes, name: str) -> Intake:
     heads, left_out = _best_list(lists)
     if heads is None:
         place = lists[0].place() if len(lists) == 1 else Place(name)
-        return Intake(Roster(()), settings, (NO_HEADING_ROW.at(place), *findings))
+        return Intake(Roster(()), settings, (nameless(lists) or NO_HEADING_ROW.at(place), *findings))
     return _read_list(heads, settings, [*heads.table.notes, *left_out, *findings])
 
 
@@ -76,6 +80,7 @@ def _read_list(heads: Heads, settings: Settings, findings: list[Finding]) -> Int
     findings += notices(heads, filled)
     lines, dropped = people_lines(every)
     findings += dropped
+    findings += cells_across(heads, frozenset(line.number for line in lines))
     roster, found = _roster(lines)
     findings += found
     findings += _blocking(heads, roster)
@@ -154,5 +159,5 @@ def _blocking(heads: Heads, roster: Roster) -> list[Finding]:
     return []
 
 
-def _status_headings(heads: Heads) -> tuple[str, ...]:
-    return tuple(heading for what in (Field.STATUS, Field.PRESENCE) if (heading := heads.heading(what)))
+def _status_headings(heads: Heads) -> tuple[Text, ...]:
+    return quoted(heading for what in (Field.STATUS, Field.PRESENCE) if (heading := heads.heading(what)))

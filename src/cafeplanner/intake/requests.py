@@ -10,6 +10,7 @@ from cafeplanner.cafe.finding import Finding
 from cafeplanner.cafe.participant import fold
 from cafeplanner.cafe.settings import PinSettings
 from cafeplanner.i18n import Text, text
+from cafeplanner.intake._kind import quoted
 from cafeplanner.intake.day_kinds import PIN_LEFT_OUT, PIN_ROUND_UNKNOWN
 from cafeplanner.intake.names import Directory
 from cafeplanner.intake.pairs import resolve
@@ -67,7 +68,7 @@ def find_pins(
             continue
         label = _label(session, wanted.table)
         if label is None:
-            known = tuple(table.label for table in session.tables)
+            known = quoted(table.label for table in session.tables)
             found = PIN_LEFT_OUT.at(
                 None, (person.id,), name=person.name, table=wanted.table, number=wanted.round, nearest=known
             )

@@ -55,7 +55,7 @@ WEIGHT_LABELS: Mapping[str, tuple[str, str]] = {
 
 KEYS: tuple[Key, ...] = (
     Key("event.name", TEXT, ("Nom de l’événement", "Événement"), ("Event name", "Event")),
-    Key("event.date", DATE, ("Date",), ("Date",)),
+    Key("event.date", DATE, ("Date", "Date de l’événement", "Jour"), ("Date", "Event date", "Day")),
     Key("event.place", TEXT, ("Lieu",), ("Place", "Venue")),
     Key("event.language", LANGUAGE, ("Langue",), ("Language",)),
     Key("event.start", TIME, ("Début de la journée", "Heure de début", "Début"), ("Start of the day", "Start")),

@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
-from rapidfuzz import fuzz, process
-
 from cafeplanner.cafe.finding import Finding
 from cafeplanner.cafe.participant import fold
 from cafeplanner.cafe.settings import Settings, ThemeSettings
 from cafeplanner.i18n import Text
-from cafeplanner.intake.clean import clean, one_line, pieces
+from cafeplanner.intake.clean import clean, one_line, people_named
 from cafeplanner.intake.kinds import COLUMN_LEFT_OUT, SETTING_NOT_UNDERSTOOD, SETTING_UNKNOWN, THEME_TWICE
+from cafeplanner.intake.nearness import nearest
 from cafeplanner.intake.setting_keys import BY_LABEL, KEYS, THEME_KEYS, Key, with_value
 from cafeplanner.intake.setting_values import ValueKind, whole
 from cafeplanner.intake.synonyms import SETTINGS_SHEETS, THEMES_SHEETS, folded
@@ -20,7 +19,7 @@ from cafeplanner.intake.table import RawTable
 
 HEADING_WORDS = folded("reglage, reglages, setting, settings, cle, key, parametre, parametres, libelle, label")
 """First cells, folded, of a heading row above the settings."""
-LABELS = {fold(label): label for key in KEYS for label in key.labels}
+LABELS = tuple(label for key in KEYS for label in key.labels)
 
 THEME_COLUMNS: Mapping[str, frozenset[str]] = {
     "name": folded("theme, themes, nom, name, nom du theme, theme name, thematique, topic, titre"),
@@ -61,9 +60,8 @@ def _settings(table: RawTable, base: Settings) -> tuple[Settings, list[Finding]]
             continue
         key = BY_LABEL.get(fold(label))
         if key is None:
-            nearest = process.extractOne(fold(label), LABELS.keys(), scorer=fuzz.token_sort_ratio)
-            shown = LABELS[nearest[0]] if nearest else ""
-            findings.append(SETTING_UNKNOWN.at(table.place(row + 1, 0), label=label, nearest=shown))
+            near = nearest(label, LABELS)
+            findings.append(SETTING_UNKNOWN.at(table.place(row + 1, 0), label=label, nearest=near))
             continue
         try:
             base = with_value(base, key.path, _value(key, value, base))
@@ -122,14 +120,10 @@ def _theme_values(
         if not cell or what == "name":
             continue
         try:
-            yield what, _hosts(cell) if what == "hosts" else kinds[what].cell(cell)
+            yield what, people_named(cell) if what == "hosts" else kinds[what].cell(cell)
         except ValueError:
             label = one_line(table.cell(0, column))
             findings.append(_not_understood(table, row, column, label, kinds[what].expected))
-
-
-def _hosts(cell: str) -> tuple[str, ...]:
-    return tuple(name for name in pieces(cell, ";|,\n"))
 
 
 def _seats(fewest: object, most: object, seats: tuple[int, int]) -> tuple[int, int] | None:

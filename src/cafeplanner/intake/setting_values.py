@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from cafeplanner.cafe.day import Part
 from cafeplanner.i18n import LANGUAGES, Text, text
-from cafeplanner.intake.clean import one_line, pieces
+from cafeplanner.intake.clean import one_line, people_named, pieces
 
 
 @dataclass(frozen=True)
@@ -103,8 +103,15 @@ def _numbers(cell: str) -> object:
     return [int(number) for number in re.findall(r"\d+", cell)]
 
 
+UNITS = re.compile(
+    r"(\d+) ?(?:min|mn|minutes?|personnes?|people|tours?|rounds?|tables?|places?|seats?|points?)\.?", re.IGNORECASE
+)
+
+
 def _digits(cell: str) -> object:
-    return int(cell)
+    """Return the whole number of a cell, which may name its unit: "20 min"."""
+    found = UNITS.fullmatch(cell)
+    return int(found[1] if found else cell)
 
 
 LANGUAGE_WORDS = {"français": "fr", "francais": "fr", "french": "fr", "anglais": "en", "english": "en"}
@@ -144,7 +151,7 @@ COSTS = ValueKind(
     _numbers,
 )
 TEXTS = ValueKind(text("a list of texts"), _texts, lambda cell: list(pieces(cell)))
-GROUPS = ValueKind(text("groups of at least two names"), _groups, lambda cell: [list(pieces(cell))])
+GROUPS = ValueKind(text("groups of at least two names"), _groups, lambda cell: [list(people_named(cell))])
 
 
 def whole(low: int, high: int) -> ValueKind:

@@ -135,6 +135,8 @@ def unknown_key(file: str, path: str, known: Iterable[str]) -> WrongSettings:
     known = list(known)
     nearest = max(known, key=lambda one: (fuzz.ratio(_last(path), _last(one)), fuzz.ratio(path, one)))
     section = [one for one in known if one.rpartition(".")[0] == path.rpartition(".")[0]]
+    if "." not in path:
+        section = list(dict.fromkeys(one.partition(".")[0] for one in known))
     is_near = fuzz.ratio(_last(path), _last(nearest)) >= NEAR or not section
     return WrongSettings(
         text("{file}: “{key}” is not a setting.", file=file, key=path),

@@ -8,7 +8,8 @@ from dataclasses import replace
 
 from cafeplanner.cafe.finding import Finding
 from cafeplanner.cafe.participant import fold
-from cafeplanner.i18n import Text, text
+from cafeplanner.i18n import Text
+from cafeplanner.intake._kind import quoted
 from cafeplanner.intake.capitals import is_capitals
 from cafeplanner.intake.kinds import SPELLING_UNIFIED
 from cafeplanner.intake.people import Entry
@@ -28,7 +29,7 @@ def unify_spellings(entries: Sequence[Entry]) -> tuple[list[Entry], list[Finding
         for key, counter in spellings.items():
             if key and len(counter) > 1:
                 first = next(entry for entry in found if getattr(entry, name) in counter.keys() - {kept[key]})
-                others = tuple(text("“{name}”", name=one) for one in sorted(counter.keys() - {kept[key]}))
+                others = quoted(sorted(counter.keys() - {kept[key]}))
                 place = first.lines[0].place(what)
                 findings.append(SPELLING_UNIFIED.at(place, field=Text(what.value), others=others, kept=kept[key]))
         found = [

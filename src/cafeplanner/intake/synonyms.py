@@ -58,13 +58,13 @@ HEADINGS: Mapping[Field, Words] = {
         "First name | Firstname | Given name | Forename | Ticket first name | Attendee first name",
     ),
     Field.LAST_NAME: Words(
-        "Nom | Nom de famille | Nom participant | Nom adhérent | Nom usuel | Nom d’usage | Votre nom",
+        "Nom | Noms | Nom de famille | Nom participant | Nom adhérent | Nom usuel | Nom d’usage | Votre nom",
         "Last name | Lastname | Surname | Family name | Ticket last name | Attendee last name",
     ),
     Field.FULL_NAME: Words(
         (
             "Nom et prénom | Prénom et nom | Nom Prénom | Prénom Nom | Nom complet | Participant | Participants | "
-            "Personne | Nom, prénom"
+            "Personne | Nom, prénom | Noms et prénoms | Nom et prénom du participant | Prénom et nom du participant"
         ),
         (
             "Name | Full name | First and last name | Last name, first name | Attendee | Attendee name | Person | "
@@ -76,7 +76,8 @@ HEADINGS: Mapping[Field, Words] = {
             "Structure | Organisation | Organisme | Nom de la structure | Nom de l’organisme | Entreprise | "
             "Association | Collectivité | Établissement | Employeur | Société | Institution | Raison sociale | "
             "Nom de l’entreprise | Nom de l’association | Nom de la collectivité | Structure d’appartenance | "
-            "Organisation / structure | Quelle structure représentez-vous | Dans quelle structure travaillez-vous"
+            "Organisation / structure | Structure de rattachement | Organisme de rattachement | "
+            "Structure représentée | Quelle structure représentez-vous | Dans quelle structure travaillez-vous"
         ),
         (
             "Organization | Organisation | Company | Company name | Employer | Affiliation | Organisation name | "
@@ -104,7 +105,7 @@ HEADINGS: Mapping[Field, Words] = {
         "Role | Role at the event | Participant type",
     ),
     Field.HOSTS: Words(
-        "Hôte | Anime la table | Hôte de la table | Table animée | Hôte du thème | Anime le thème | Animateur",
+        "Hôte | Anime | Anime la table | Hôte de la table | Table animée | Hôte du thème | Anime le thème | Animateur",
         "Host | Hosts table | Host of table | Hosts | Hosts the table | Table hosted | Host of theme",
     ),
     Field.STATUS: Words(
@@ -136,12 +137,15 @@ HEADINGS: Mapping[Field, Words] = {
     Field.APART: Words(
         (
             "Pas avec | À séparer de | Séparer de | À ne pas placer avec | Ne pas placer avec | Jamais avec | "
-            "Éloigner de"
+            "Ne pas mettre avec | À ne pas mettre avec | Éloigner de"
         ),
         "Not with | Keep apart from | Keep apart | Apart from | Separate from | Never with",
     ),
     Field.KNOWS: Words(
-        "Connaît | Connaît déjà | Personnes connues | Connaissances | Connaît bien | Qui connaissez-vous",
+        (
+            "Connaît | Connaît déjà | Personnes connues | Connaissances | Connaît bien | Déjà rencontrés | "
+            "Qui connaissez-vous"
+        ),
         "Knows | Knows already | Already knows | Acquainted with | People known",
     ),
     Field.WISHES: Words(
@@ -200,7 +204,7 @@ SMALL_WORDS = folded(
 BUYERS = folded("payeur, acheteur, buyer, payer, purchaser, order, commande, facturation, billing")
 """A heading with such a word speaks of who paid: it counts only where no column speaks of the participant."""
 
-LAST_NAME_FIRST = folded("nom prenom, last name first name")
+LAST_NAME_FIRST = folded("nom prenom, noms prenoms, nom prenom participant, last name first name")
 """Full-name headings, normalised, that put the last name first."""
 
 WEAK_ALONE = folded("participant, participants, personne, person, attendee, host, hote")

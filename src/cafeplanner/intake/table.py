@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from cafeplanner.cafe.finding import Finding, Place
 
@@ -28,6 +29,11 @@ class RawTable:
     hidden: bool = False
     notes: tuple[Finding, ...] = field(default=())
     """What the format itself noticed."""
+
+    @cached_property
+    def width(self) -> int:
+        """How many columns the widest row has."""
+        return max((len(cells) for cells in self.rows), default=0)
 
     def place(self, row: int | None = None, column: int | None = None, heading: str = "") -> Place:
         """The place of a cell; `row` counts from 1, `column` from 0."""

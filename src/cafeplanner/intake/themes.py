@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
@@ -14,17 +14,21 @@ from cafeplanner.cafe.finding import Finding
 from cafeplanner.cafe.participant import Participant, Status, fold
 from cafeplanner.cafe.roster import Roster
 from cafeplanner.i18n import Text, texts
+from cafeplanner.intake._kind import quoted
 from cafeplanner.intake.clean import answers
 from cafeplanner.intake.day_kinds import THEME_GUESSED, THEME_UNKNOWN
+from cafeplanner.intake.nearness import nearest_subject
+from cafeplanner.intake.synonyms import folded
 
 ENOUGH = 85
 """Likeness (token_sort_ratio) from which a spelling is taken for a theme."""
-RARER = 3
-"""Without a list of themes, a spelling is a slip of another one that is at least so many times as frequent."""
 LONGEST = 5
 """Pieces of a cell that are put together again at most: a theme may hold commas."""
 NUMBERED = re.compile(r"^\d{1,2}\s*[.)°:–-]\s*")
 SHOWN = 5
+CONNECTING = folded("et, and, ou, or, puis, then, ensuite")
+"""Words that may stand between two themes."""
+BETWEEN = re.compile(r"\s*[/+&]\s*|\s+(?:[-–—]|et|and|ou|or|puis|then)\s+")
 
 
 @dataclass(frozen=True)
@@ -46,19 +50,39 @@ class Matcher:
         found = process.extractOne(fold(written), self._folded.keys(), scorer=likeness, score_cutoff=ENOUGH)
         return self._folded[found[0]] if found else None
 
-    def nearest(self, written: str) -> str:
-        """Return the most similar theme, however unlike; empty where there are no themes."""
-        found = process.extractOne(fold(written), self._folded.keys(), scorer=fuzz.token_sort_ratio)
-        return self._folded[found[0]] if found else ""
+    def hint(self, written: str) -> dict[str, object]:
+        """Return what a finding about an unknown theme names: the nearest theme if one is near, and all themes."""
+        return {"nearest": nearest_subject(written, self.themes), "themes": quoted(self.themes)}
+
+    def several(self, written: str) -> tuple[str, ...]:
+        """Return the themes of a text that names nothing but themes, whatever stands between them; else nothing."""
+        words, found, position = fold(written).split(), [], 0
+        while position < len(words):
+            length = next(
+                (size for size in self._lengths if " ".join(words[position : position + size]) in self._folded), 0
+            )
+            if length:
+                found.append(self._folded[" ".join(words[position : position + length])])
+            elif words[position] not in CONNECTING:
+                return ()
+            position += length or 1
+        return tuple(dict.fromkeys(found))
+
+    @cached_property
+    def _lengths(self) -> list[int]:
+        """How many words a theme may have, the most first: "Logement, habitat" comes before "Logement"."""
+        return sorted({len(name.split()) for name in self._folded} - {0}, reverse=True)
 
     def settle(self, wishes: tuple[str, ...]) -> Iterator[tuple[tuple[str, ...], str | None]]:
         """Yield the pieces that make up each wish, with its theme: pieces that a comma parted are joined again."""
         position = 0
+        plain = all(self.exact(one) for one in wishes)
         while position < len(wishes):
             for end in range(min(len(wishes), position + LONGEST), position, -1):
                 joined = " ".join(wishes[position:end])
-                if theme := self.exact(joined):
-                    yield wishes[position:end], theme
+                exact = self.exact(joined)
+                if themes := (exact,) if exact else () if plain else self.several(joined):
+                    yield from (((theme,), theme) for theme in themes)
                     position = end
                     break
             else:
@@ -66,8 +90,8 @@ class Matcher:
                 position += 1
 
     def _apart(self, written: str) -> Iterator[tuple[tuple[str, ...], str | None]]:
-        """A ranked column may hold several themes all the same."""
-        parts = answers(written)
+        """A ranked column may hold several themes all the same, and not all of them known."""
+        parts = [part for one in answers(written) for part in BETWEEN.split(one) if fold(part)]
         if len(parts) > 1 and any(self.exact(part) for part in parts):
             for part in parts:
                 yield (part,), self.exact(part) or self.like(part)
@@ -123,10 +147,11 @@ def _findings(matches: Matches, matcher: Matcher, roster: Roster, name: Callable
         place = roster.place(people[0], written)
         names = some([name(one) for one in people])
         yield THEME_GUESSED.at(place, tuple(people), written=written, theme=theme, names=names)
-    for written, people in matches.unknown.items():
+    # Without any theme there is one finding that forbids planning, and every wish would only repeat it.
+    for written, people in matches.unknown.items() if matcher.themes else ():
         place = roster.place(people[0], written)
-        names, nearest = some([name(one) for one in people]), matcher.nearest(written)
-        yield THEME_UNKNOWN.at(place, tuple(people), written=written, names=names, nearest=nearest)
+        names = some([name(one) for one in people])
+        yield THEME_UNKNOWN.at(place, tuple(people), written=written, names=names, **matcher.hint(written))
 
 
 def some(names: list[str]) -> tuple[object, ...]:
@@ -135,21 +160,3 @@ def some(names: list[str]) -> tuple[object, ...]:
         return tuple(names)
     more: Text = texts("{count} other person", "{count} other people", count=len(names) - SHOWN)
     return (*names[:SHOWN], more)
-
-
-def themes_of_wishes(roster: Roster) -> tuple[str, ...]:
-    """Return the themes that wishes (else urgencies) and hosts name, the most frequent first; rare slips left out."""
-    choices = [person.wishes for person in roster.participants]
-    if not any(choices):
-        choices = [person.urgencies for person in roster.participants]
-    spellings: defaultdict[str, Counter[str]] = defaultdict(Counter)
-    for written in (*(one for some_ in choices for one in some_), *(theme for _, theme in roster.hosts_of)):
-        named = NUMBERED.sub("", written)
-        if fold(named) and not fold(named).isdigit():
-            spellings[fold(named)][named] += 1
-    kept: dict[str, int] = {}
-    for key in sorted(spellings, key=lambda key: (-spellings[key].total(), key)):
-        count = spellings[key].total()
-        if not any(likeness(key, other) >= ENOUGH and more >= RARER * count for other, more in kept.items()):
-            kept[key] = count
-    return tuple(min(spellings[key], key=lambda one: (-spellings[key][one], one)) for key in kept)

@@ -1,4 +1,4 @@
-"""Rules that had to be bent, in words: what clashes, and the change that would help; each a piece of a sentence."""
+"""Rules that had to be bent, in words: what clashes, a piece of a sentence, and the change that would help."""
 
 from __future__ import annotations
 
@@ -6,10 +6,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import ClassVar, Protocol
 
-from cafeplanner.cafe.day import Day, Part, RoundKey
-from cafeplanner.errors import ImpossibleRequest
+from cafeplanner.cafe.day import Day, Part, Pin, RoundKey, Seats
 from cafeplanner.i18n import Text, text, texts
-from cafeplanner.planning._clash_words import at_tables, names, seat_words
+from cafeplanner.planning._clash import Census, Change
+from cafeplanner.planning._clash_changes import Resize, Waive
+from cafeplanner.planning._clash_cures import add_themes, require
+from cafeplanner.planning._clash_words import at_tables, seat_words
 
 
 class Bend(Protocol):
@@ -17,12 +19,12 @@ class Bend(Protocol):
 
     price: ClassVar[int]
 
-    def clash(self, day: Day, by: int) -> Text:
+    def clash(self, census: Census, by: int) -> Text:
         """Say what clashes."""
         ...
 
-    def change(self, day: Day, by: int) -> Text:
-        """Say what to change."""
+    def change(self, census: Census, by: int) -> Change:
+        """Return what to change."""
         ...
 
 
@@ -34,15 +36,17 @@ class MoreSeats:
     part: Part
     tables: tuple[str, ...]
 
-    def clash(self, day: Day, by: int) -> Text:  # noqa: ARG002
+    def clash(self, census: Census, by: int) -> Text:  # noqa: ARG002
         """Say how many seats are missing."""
         place = at_tables(self.part, self.tables)
         return texts("{count} seat is missing {place}", "{count} seats are missing {place}", count=by, place=place)
 
-    def change(self, day: Day, by: int) -> Text:  # noqa: ARG002
-        """Say how many seats to add."""
+    def change(self, census: Census, by: int) -> Change:
+        """Add as many seats."""
         place = at_tables(self.part, self.tables)
-        return texts("{count} more seat {place}", "{count} more seats {place}", count=by, place=place)
+        words = texts("add {count} seat {place}", "add {count} seats {place}", count=by, place=place)
+        sizes = _sizes(census.day, self.part, self.tables)
+        return Resize(words, self.part, {label: replace(one, maximum=one.maximum + by) for label, one in sizes.items()})
 
 
 @dataclass(frozen=True)
@@ -53,15 +57,15 @@ class FewerPeople:
     part: Part
     tables: tuple[str, ...]
 
-    def clash(self, day: Day, by: int) -> Text:  # noqa: ARG002
+    def clash(self, census: Census, by: int) -> Text:  # noqa: ARG002
         """Say how many people are missing."""
         place = at_tables(self.part, self.tables)
         return texts("{count} person is missing {place}", "{count} people are missing {place}", count=by, place=place)
 
-    def change(self, day: Day, by: int) -> Text:
-        """Say which smallest size would do."""
-        least = _minimum(day, self.part, self.tables[0]) - by
-        return text("a smallest size of {size} {place}", size=least, place=at_tables(self.part, self.tables))
+    def change(self, census: Census, by: int) -> Change:
+        """Require as many people fewer."""
+        sizes = _sizes(census.day, self.part, self.tables)
+        return require(self.part, {label: replace(one, minimum=one.minimum - by) for label, one in sizes.items()})
 
 
 @dataclass(frozen=True)
@@ -73,15 +77,16 @@ class LostPin:
     round: RoundKey
     table: str
 
-    def clash(self, day: Day, by: int) -> Text:  # noqa: ARG002
+    def clash(self, census: Census, by: int) -> Text:  # noqa: ARG002
         """Say whose seat it is."""
-        name, place = day.by_id[self.person].name, seat_words(self.round, self.table)
+        name, place = census.day.by_id[self.person].name, seat_words(self.round, self.table)
         return text("{name} cannot keep the fixed seat {place}", name=name, place=place)
 
-    def change(self, day: Day, by: int) -> Text:  # noqa: ARG002
-        """Say which seat to free."""
-        name, place = day.by_id[self.person].name, seat_words(self.round, self.table)
-        return text("no fixed seat for {name} {place}", name=name, place=place)
+    def change(self, census: Census, by: int) -> Change:  # noqa: ARG002
+        """Free the seat."""
+        name, place = census.day.by_id[self.person].name, seat_words(self.round, self.table)
+        words = text("remove the fixed seat of {name} {place}", name=name, place=place)
+        return Waive(words, pins=(Pin(self.person, self.round, self.table),))
 
 
 @dataclass(frozen=True)
@@ -91,13 +96,14 @@ class LostPair:
     price: ClassVar[int] = 60
     people: tuple[str, str]
 
-    def clash(self, day: Day, by: int) -> Text:  # noqa: ARG002
+    def clash(self, census: Census, by: int) -> Text:  # noqa: ARG002
         """Say who they are."""
-        return text("{names} cannot be kept apart", names=names(day, self.people))
+        return text("{names} cannot be kept apart", names=census.names(self.people))
 
-    def change(self, day: Day, by: int) -> Text:  # noqa: ARG002
-        """Say which request to drop."""
-        return text("no request to keep {names} apart", names=names(day, self.people))
+    def change(self, census: Census, by: int) -> Change:  # noqa: ARG002
+        """Drop the request."""
+        words = text("no longer keep {names} apart", names=census.names(self.people))
+        return Waive(words, apart=(self.people,))
 
 
 @dataclass(frozen=True)
@@ -107,13 +113,17 @@ class LostGroup:
     price: ClassVar[int] = 60
     people: frozenset[str]
 
-    def clash(self, day: Day, by: int) -> Text:  # noqa: ARG002
+    def clash(self, census: Census, by: int) -> Text:  # noqa: ARG002
         """Say who they are."""
-        return text("{names} cannot be kept together", names=names(day, tuple(self.people)))
+        return text("{names} cannot be kept together", names=census.names(self._known(census)))
 
-    def change(self, day: Day, by: int) -> Text:  # noqa: ARG002
-        """Say which request to drop."""
-        return text("no request to keep {names} together", names=names(day, tuple(self.people)))
+    def change(self, census: Census, by: int) -> Change:  # noqa: ARG002
+        """Drop the request."""
+        words = text("no longer keep {names} together", names=census.names(self._known(census)))
+        return Waive(words, groups=((self.people, frozenset()),))
+
+    def _known(self, census: Census) -> frozenset[str]:
+        return self.people & census.order.keys()
 
 
 @dataclass(frozen=True)
@@ -124,10 +134,10 @@ class SecondVisit:
     theme: str
     people: tuple[str, ...]
 
-    def clash(self, day: Day, by: int) -> Text:
+    def clash(self, census: Census, by: int) -> Text:
         """Say who visits what again."""
         if len(self.people) == 1:
-            name = day.by_id[self.people[0]].name
+            name = census.day.by_id[self.people[0]].name
             return text("{name} finds no new theme and visits “{theme}” again", name=name, theme=self.theme)
         return texts(
             "{count} person finds no new theme and visits “{theme}” again",
@@ -136,21 +146,15 @@ class SecondVisit:
             theme=self.theme,
         )
 
-    def change(self, day: Day, by: int) -> Text:  # noqa: ARG002
-        """Say what gives everyone a new theme."""
-        return text("one theme more, or one round fewer")
+    def change(self, census: Census, by: int) -> Change:  # noqa: ARG002
+        """Add a theme; whether one is enough is to be tried."""
+        return new_themes(census.day, 1)
 
 
-def impossible(day: Day, bent: Iterable[tuple[Bend, int]]) -> ImpossibleRequest:
-    """Say which rules clash and the smallest change that helps, from what had to be bent and by how much."""
-    told = merged(day, bent)
-    clashes = tuple(bend.clash(day, by) for bend, by in told)
-    changes = {str(change): change for change in (bend.change(day, by) for bend, by in told)}
-    return ImpossibleRequest(
-        text("No plan keeps all the rules: {clashes}.", clashes=clashes),
-        text("The smallest change that helps: {changes}.", changes=tuple(changes.values())),
-        clashes,
-    )
+def new_themes(day: Day, count: int) -> Change:
+    """Return further themes, with a table that takes as many as the largest and needs nobody."""
+    cafe = day.session(Part.CAFE)
+    return add_themes(count, Seats(0, max((table.seats.maximum for table in cafe.tables), default=8) if cafe else 8))
 
 
 def merged(day: Day, bent: Iterable[tuple[Bend, int]]) -> list[tuple[Bend, int]]:
@@ -161,7 +165,7 @@ def merged(day: Day, bent: Iterable[tuple[Bend, int]]) -> list[tuple[Bend, int]]
     for bend, by in bent:
         match bend:
             case MoreSeats(part, labels) | FewerPeople(part, labels):
-                alike = (type(bend), part, by, _minimum(day, part, labels[0]))
+                alike = (type(bend), part, by, _sizes(day, part, labels)[labels[0]].minimum)
                 known = tables[alike][0].tables if alike in tables else ()
                 tables[alike] = replace(bend, tables=(*known, *labels)), by
             case SecondVisit(theme, people):
@@ -172,6 +176,6 @@ def merged(day: Day, bent: Iterable[tuple[Bend, int]]) -> list[tuple[Bend, int]]
     return [*tables.values(), *visits.values(), *others]
 
 
-def _minimum(day: Day, part: Part, label: str) -> int:
+def _sizes(day: Day, part: Part, labels: tuple[str, ...]) -> dict[str, Seats]:
     session = day.session(part)
-    return session.by_label[label].seats.minimum if session else 0
+    return {label: session.by_label[label].seats for label in labels} if session else {}

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from functools import cached_property
 
 from cafeplanner.cafe.day import Table
@@ -26,20 +26,28 @@ class Reach:
     rooms: tuple[Room, ...]
 
     @classmethod
-    def of(cls, tables: Iterable[Table]) -> Reach:
-        """Return what some tables can hold; hosts are not counted."""
-        return cls(tuple(Room(one.seats.minimum, one.seats.maximum, not stays_open(one)) for one in tables))
+    def of(cls, tables: Iterable[Table], loads: Mapping[str, int]) -> Reach:
+        """Return what some tables can hold, hosts not counted; `loads` tells how many are sure to sit at each label."""
+        return cls(tuple(_room(table, loads.get(table.label, 0)) for table in tables))
 
     @cached_property
     def counts(self) -> int:
-        """A whole number whose bit n is set when n people fit; one shift a size is far quicker than sets."""
+        """A whole number whose bit n is set when n people fit: shifting it is far quicker than sets."""
         found = 1
         for room in self.rooms:
-            opened = 0
-            for size in range(room.low, room.high + 1):
-                opened |= found << size
+            opened = _spread(found, room.high - room.low) << room.low if room.high >= room.low else 0
             found = opened | (found if room.closes else 0)
         return found
+
+    @property
+    def most(self) -> int:
+        """How many seats there are."""
+        return sum(room.high for room in self.rooms)
+
+    @property
+    def least(self) -> int:
+        """How many people the tables that cannot stay empty need."""
+        return sum(room.low for room in self.rooms if not room.closes)
 
     def fits(self, count: int) -> bool:
         """Return whether so many people can be seated."""
@@ -55,10 +63,19 @@ class Reach:
         rest = self.counts >> (count + 1)
         return count + (rest & -rest).bit_length() if rest else None
 
-    def smallest_size(self, count: int) -> int:
-        """Return the largest figure that lets so many people fit once no table's minimum exceeds it."""
-        highest = max((room.low for room in self.rooms), default=0)
-        for size in range(highest, 0, -1):
-            if Reach(tuple(replace(room, low=min(room.low, size)) for room in self.rooms)).fits(count):
-                return size
-        return 0
+
+def _room(table: Table, load: int) -> Room:
+    """Make the room of a table; where too many are sure to sit there, that is another clash."""
+    low, high, opens = table.seats.minimum, max(table.seats.maximum, load), stays_open(table) or load > 0
+    # crossed sizes are told by themselves: here the larger figure gives way
+    return Room(max(min(low, high), load) if opens else low, high, not opens)
+
+
+def _spread(bits: int, width: int) -> int:
+    """Return all of `bits` shifted by 0 up to `width`, by doubling."""
+    done = 0
+    while done < width:
+        step = min(done + 1, width - done)
+        bits |= bits << step
+        done += step
+    return bits

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from cafeplanner.cafe.day import Day, Part, RoundKey
+from cafeplanner.cafe.day import Part, RoundKey
 from cafeplanner.i18n import Text, text, texts
-
-MOST_NAMES = 10
-"""So many names are told; of more people the rest is counted."""
+from cafeplanner.planning._clash import shortened
 
 
 def in_rounds(rounds: Sequence[RoundKey]) -> Text:
@@ -35,17 +33,18 @@ def at_table(part: Part, label: str) -> Text:
             return text("in the collective “{table}”", table=label)
 
 
-def at_tables(part: Part, labels: tuple[str, ...]) -> Text:
+def at_tables(part: Part, labels: Sequence[str]) -> Text:
     """Say at which table, or at each of which tables."""
     if len(labels) == 1:
         return at_table(part, labels[0])
+    told = shortened(tuple(labels))
     match part:
         case Part.ICEBREAKER:
-            return text("in each of the groups {tables}", tables=labels)
+            return text("in each of the groups {tables}", tables=told)
         case Part.CAFE:
-            return text("at each of the tables {tables}", tables=labels)
+            return text("at each of the tables {tables}", tables=told)
         case Part.COLLECTIVES:
-            return text("in each of the collectives {tables}", tables=labels)
+            return text("in each of the collectives {tables}", tables=told)
 
 
 def tables(part: Part, count: int) -> Text:
@@ -74,9 +73,9 @@ def no_table(part: Part) -> Text:
     """Say "no table" of a part of the day."""
     match part:
         case Part.ICEBREAKER:
-            return text("no group")
+            return text("no group of the icebreaker")
         case Part.CAFE:
-            return text("no table")
+            return text("no table of the café")
         case Part.COLLECTIVES:
             return text("no collective")
 
@@ -96,16 +95,6 @@ def seats(count: int) -> Text:
 def rounds_count(count: int) -> Text:
     """Say how many rounds."""
     return texts("{count} round", "{count} rounds", count=count)
-
-
-def names(day: Day, ids: Sequence[str]) -> tuple[str | Text, ...]:
-    """Return the names of some people, in the roster's order; of a crowd only the first ones and how many others."""
-    order = {person.id: number for number, person in enumerate(day.participants)}
-    known = day.names(sorted(ids, key=order.__getitem__))
-    if len(known) <= MOST_NAMES:
-        return known
-    others = len(known) - MOST_NAMES + 1
-    return (*known[: MOST_NAMES - 1], texts("{count} other", "{count} others", count=others))
 
 
 def seat_words(key: RoundKey, label: str) -> Text:

@@ -2,38 +2,60 @@
 
 The heat falls geometrically over a fixed amount of work, so that a seed gives the same plan on any machine; a time
 limit stretches or cuts the same course. Visiting a theme twice, too small tables and pairs to keep apart have prices
-that rise as the heat falls: soft at first, so that the walk can pass through forbidden ground; hard at the end.
-Measured choices are in docs/performance.md.
+that rise as the heat falls: soft at first, so that the walk can pass through forbidden ground; hard at the end. Repeat
+meetings are cheap for most of the way, whatever they weigh: where tables are full hardly any seat is free of them, and
+a walk that must avoid each one cannot mix. Measured choices are in docs/performance.md.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
 from cafeplanner.planning.dice import new_seed
 from cafeplanner.planning.kernel import Prices
-from cafeplanner.planning.problem import Movable, has_free_seats, make_movable, make_problem, make_state
+from cafeplanner.planning.problem import Movable, make_movable, make_problem
 from cafeplanner.planning.recount import Found, look
 from cafeplanner.planning.seating import Ints, Longs, Seating
+from cafeplanner.planning.state import make_state
 from cafeplanner.planning.walk import walk
 
 
 @dataclass(frozen=True)
 class Course:
-    """How a walk goes: from hot to cold over `moves` proposals."""
+    """How a walk goes: from hot to cold over `moves` steps. Heat and prices are in units of a typical small cost."""
 
     moves: int
-    hot: float = 40.0
-    cold: float = 4.0
-    soft: int = 300
+    hot: float = 0.67
+    cold: float = 0.033
+    soft: float = 10.0
     """Price of a broken hard rule at the start; it rises to `firm`."""
-    firm: int = 20_000
-    chunk: int = 200_000
-    """Proposals between two looks at the clock: some hundredths of a second."""
+    firm: float = 667.0
+    cheap: float = 1.0
+    """Price of a repeat meeting until `DEAR_FROM` of the course is over; then it rises to its weight."""
+    rings_from: float = 0.5
+    """Share of the course from which three people change places in a ring where two cannot."""
+    chunk: int = 20_000
+    """Steps between two looks at the clock: some hundredths of a second."""
+
+    def times(self, unit: int) -> Course:
+        """Return the same course with heat and prices in the units of the costs."""
+        return replace(
+            self,
+            hot=unit * self.hot,
+            cold=unit * self.cold,
+            soft=unit * self.soft,
+            firm=unit * self.firm,
+            cheap=unit * self.cheap,
+        )
+
+
+DEAR_FROM = 0.8
+REACH = 2.0
+"""How much more, in heat, one seat may cost and still be worth looking for somebody who gains as much."""
 
 
 class Walk:
@@ -47,15 +69,20 @@ class Walk:
         self.course = course
         self.shares = shares(seating, self.movable)
         self.seed = new_seed(seed)
-        self.best = look(seating, self.problem, self.state)
+        self.best = look(seating, self.problem, self.state.seat)
+        classes, worth = self.problem.rates[:-1], self.problem.worth
+        self.gain = 2 * int(classes.sum(axis=0).max(initial=0)) + int(np.ptp(worth, axis=1).max(initial=0))
 
     def step(self, begin: float, end: float, moves: int) -> Found:
         """Walk on while the course goes from one share (0 to 1) to another; return the best seats so far."""
         heat = self._heat(begin), self._heat(end)
-        scratch = np.empty((2, self.state.row.shape[2]), np.int32)
-        arrays = *self.state, *self.problem, *self.movable, scratch
-        walk(*arrays, self.seed, *heat, self._prices(begin), self.shares, moves)
-        now = look(self.seating, self.problem, self.state)
+        room = np.empty((3, self.state.row.shape[2] + 8), np.int64)
+        problem = self.problem._replace(rates=self._rates(begin))
+        reach = int(REACH * heat[0]) + 1
+        limits = reach, reach + self.gain, int(begin >= self.course.rings_from)
+        walk(*self.state, *problem, *self.movable, room, self.seed, *heat, self._prices(begin), limits,
+             self.shares, moves)  # fmt: skip
+        now = look(self.seating, self.problem, self.state.seat)
         if now.rank < self.best.rank:
             self.best = now
         return self.best
@@ -64,6 +91,15 @@ class Walk:
         course = self.course
         return float(course.hot * (course.cold / course.hot) ** share)
 
+    def _rates(self, share: float) -> Longs:
+        """Return what pairs of a code and repeat meetings cost at this moment."""
+        rates, cheap = self.problem.rates.copy(), max(1.0, self.course.cheap)
+        dear = int(rates[-1].max(initial=0))
+        if dear > cheap:
+            late = min(1.0, max(0.0, (share - DEAR_FROM) / (1 - DEAR_FROM)))
+            rates[-1] = np.minimum(rates[-1], int(cheap * (dear / cheap) ** late))
+        return rates
+
     def _prices(self, share: float) -> Prices:
         course = self.course
         price = int(course.soft * (course.firm / course.soft) ** min(1.0, share * 1.25))
@@ -71,13 +107,11 @@ class Walk:
 
 
 def shares(seating: Seating, movable: Movable) -> Longs:
-    """Return the cumulated chances, of 1024, of the four moves; a move that cannot be made gets none."""
-    room = has_free_seats(seating)
+    """Return the cumulated chances, of 1024, of the three moves; a move that cannot be made gets none."""
     wanted = np.array(
         [
-            (520 if room else 900) if len(movable.free) else 0,
-            140 if len(movable.free) and room else 0,
-            320 if len(movable.whole) > 1 and len(seating.rounds) > 1 else 0,
+            300 if len(movable.free) else 0,
+            700 if len(movable.whole) > 1 and len(seating.rounds) > 1 else 0,
             min(400, 8 * len(movable.grouped)),
         ]
     )
@@ -105,13 +139,14 @@ def anneal(seating: Seating, start: Ints, course: Course, by: Watched, *, seed: 
     best = walks[0].best
     if not walks[0].shares[-1]:
         return best
-    begin, step, done = 0.0, course.chunk / course.moves, 0
+    chunk = min(course.chunk, 1 + course.moves // 50)
+    begin, step, done = 0.0, chunk / course.moves, 0
     with ThreadPoolExecutor(jobs) as pool:
         while begin < 1 and (best.faults or best.cost > by.bound):
             end = min(1.0, begin + step)
-            futures = [pool.submit(one.step, begin, end, course.chunk) for one in walks]
+            futures = [pool.submit(one.step, begin, end, chunk) for one in walks]
             best = min([best, *(future.result() for future in futures)], key=lambda found: found.rank)
-            done += course.chunk
+            done += chunk
             begin, step = by.share(done), max(by.share(done) - begin, 1e-9)
             if not by.told(best):
                 break

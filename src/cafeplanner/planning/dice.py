@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from cafeplanner.planning.jit import inner
+from cafeplanner.planning.jit import inner, wide
 from cafeplanner.planning.seating import Longs
 
 
@@ -23,7 +23,14 @@ def draw(seed: Longs, below: int) -> int:
 @inner
 def threshold(seed: Longs, heat: float) -> int:
     """Draw how much more a step may cost and still be taken (Metropolis' rule, the chance drawn first)."""
-    return int(-heat * np.log((draw(seed, 1 << 30) + 1) / (1 << 30)))
+    return int(-heat * np.log((draw(seed, wide(1 << 30)) + 1) / (1 << 30)))
+
+
+@inner
+def accepted(seed: Longs, heat: float, change: int) -> bool:
+    """Whether a step that changes the cost so much is taken."""
+    # beyond twelve times the heat the chance is below one in a hundred thousand: not worth drawing
+    return change <= 0 or (change < 12 * heat and change <= threshold(seed, heat))
 
 
 def new_seed(*numbers: int) -> Longs:

@@ -1,41 +1,56 @@
-"""The smallest change that makes an impossible day possible: hard rules that may be bent, each at a price.
-
-Who has no request of their own is interchangeable with everyone there in the same rounds: such people are one crowd,
-counted and not named. That is exact: a crowd's flow from rounds to themes, as wide as the crowd in each round, splits
-into one way for each person on which no theme comes twice (Kőnig's edge colouring). So the model stays small for
-thousands of people.
-"""
+"""Why there is no plan, asked when the search found none: rules that clash and the cheapest change, or lack of time."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
-from itertools import pairwise
-from typing import TYPE_CHECKING
+import time
 
-from cafeplanner.cafe.day import Day, RoundKey
-from cafeplanner.errors import ImpossibleRequest
-from cafeplanner.planning._clash_bends import (
-    Bend,
-    FewerPeople,
-    LostGroup,
-    LostPair,
-    LostPin,
-    MoreSeats,
-    SecondVisit,
-    impossible,
-)
+from cafeplanner.cafe.day import Day, Part, RoundKey
+from cafeplanner.errors import CafeplannerError, ImpossibleRequest, NoPlanInTime
+from cafeplanner.i18n import Text, text
+from cafeplanner.planning._clash import Census, Change
+from cafeplanner.planning._clash_bends import SecondVisit, merged, new_themes
+from cafeplanner.planning._clash_changes import applied
+from cafeplanner.planning._clash_cures import fewer_rounds
+from cafeplanner.planning._clash_model import Bent, bent_rules
+from cafeplanner.planning._clash_words import people, rounds_count, tables
 from cafeplanner.planning.clashes import counted_clash
-from cafeplanner.planning.compile import terms_of
-from cafeplanner.rules import terms as t
 
-if TYPE_CHECKING:
-    from ortools.sat.python import cp_model
 
-LIMIT = 250_000
-"""More (crowd, round, table) than this are not looked at: hundreds of people with requests among thousands."""
-SINGLE_WORKER = 20_000
-"""Up to this size one worker is quick enough, and always gives the same answer."""
+def why_no_plan(day: Day, rounds: tuple[RoundKey, ...], seconds: float) -> CafeplannerError:
+    """Return why no plan over these rounds was found: rules that clash, or how far the question could be settled.
+
+    The error is an ImpossibleRequest where the clash is proven, else a NoPlanInTime.
+    """
+    ends = time.monotonic() + seconds
+    bent = bent_rules(day, rounds, seconds)
+    if bent:
+        return _impossible(day, rounds, bent, ends)
+    count = max((len(day.present(key)) for key in rounds), default=0)
+    size = text(
+        "{people}, {rounds}, {tables}",
+        people=people(count),
+        rounds=rounds_count(sum(key.part is rounds[-1].part for key in rounds)),
+        tables=tables(rounds[-1].part, len(day.tables(rounds[-1]))),
+    )
+    if bent is None:
+        what = text(
+            "No plan that keeps all the rules was found in the time given ({size}). Counting shows no clash; whether "
+            "one is hidden could not be settled in time.",
+            size=size,
+        )
+    else:
+        what = text("Plans that keep all the rules exist, but none was found in the time given ({size}).", size=size)
+    return NoPlanInTime(what, _likely_cure(rounds))
+
+
+def _likely_cure(rounds: tuple[RoundKey, ...]) -> Text:
+    cafe = [key for key in rounds if key.part is Part.CAFE]
+    if len(cafe) > 1:
+        fewer = rounds_count(len(cafe) - 1)
+        return text(
+            "What helps, likely: give more time (--time-limit), plan only {rounds}, or add a table.", rounds=fewer
+        )
+    return text("What helps, likely: give more time (--time-limit), or allow more people at each table.")
 
 
 def smallest_change(day: Day, rounds: tuple[RoundKey, ...], seconds: float) -> ImpossibleRequest | None:
@@ -43,170 +58,32 @@ def smallest_change(day: Day, rounds: tuple[RoundKey, ...], seconds: float) -> I
 
     Returns None when a plan is possible, and when nothing was proven within the time.
     """
-    from ortools.sat.python import cp_model
-
     if any(day.present(key) and not day.tables(key) for key in rounds):
         return counted_clash(day)
-    terms = terms_of(day, rounds)
-    crowds = _crowds(day, rounds, terms)
-    size = len(crowds) * sum(len(day.tables(key)) for key in rounds)
-    if size > LIMIT:
-        return None
-    model = _Model(day, rounds, crowds, cp_model.CpModel())
-    model.add_rules(terms)
-    solver = cp_model.CpSolver()
-    solver.parameters.max_time_in_seconds = seconds
-    if size <= SINGLE_WORKER:
-        solver.parameters.num_workers = 1
-    status = solver.solve(model.model)
-    if status not in (cp_model.OPTIMAL, cp_model.FEASIBLE) or solver.best_objective_bound < 0.5:
-        return None
-    return impossible(day, [(bend, by) for bend, of in model.bends.items() if (by := solver.value(of))])
+    ends = time.monotonic() + seconds
+    bent = bent_rules(day, rounds, seconds)
+    return _impossible(day, rounds, bent, ends) if bent else None
 
 
-@dataclass(frozen=True, eq=False)
-class _Crowd:
-    """People who may be exchanged for each other: there in the same rounds, without a request of their own.
-
-    Compared by identity: the same few objects are looked up very often.
-    """
-
-    people: tuple[str, ...]
-    rounds: frozenset[RoundKey]
-
-    @property
-    def count(self) -> int:
-        return len(self.people)
+def _impossible(day: Day, rounds: tuple[RoundKey, ...], bent: Bent, ends: float) -> ImpossibleRequest:
+    census, told = Census(day), merged(day, bent)
+    clashes = tuple(bend.clash(census, by) for bend, by in told)
+    what = text("No plan keeps all the rules: {clashes}.", clashes=clashes)
+    words = {str(change.words): change.words for change in changes_for(census, told, rounds, ends)}
+    return ImpossibleRequest(what, text("What helps: {change}.", change=tuple(words.values())), [what])
 
 
-def _crowds(day: Day, rounds: tuple[RoundKey, ...], terms: Iterable[t.Term]) -> list[_Crowd]:
-    """Return the crowds; whoever a rule names is one alone."""
-    named: set[str] = set()
-    once: frozenset[str] = frozenset()
-    for term in terms:
-        match term:
-            case t.FixSeat(person):
-                named.add(person)
-            case t.Together(people) | t.Apart(people):
-                named.update(people)
-            case t.Size():
-                named |= term.exempt
-            case t.VisitOnce(people):
-                once |= people
-    found: dict[tuple[str, bool, frozenset[RoundKey]], list[str]] = {}
-    present = [(key, frozenset(day.present(key))) for key in rounds]
-    for person in day.by_id:
-        there = frozenset(key for key, of in present if person in of)
-        if there:
-            found.setdefault((person if person in named else "", person in once, there), []).append(person)
-    return [_Crowd(tuple(people), there) for (_, _, there), people in found.items()]
-
-
-class _Model:
-    """Whole numbers: how many of a crowd sit at a table in a round, and by how much each rule is bent."""
-
-    def __init__(self, day: Day, rounds: tuple[RoundKey, ...], crowds: list[_Crowd], model: cp_model.CpModel) -> None:
-        self.day = day
-        self.rounds = rounds
-        self.crowds = crowds
-        self.model = model
-        self.bends: dict[Bend, cp_model.IntVar] = {}
-        self.of = {person: crowd for crowd in crowds for person in crowd.people}
-        self.sits = {
-            (crowd, key, table.label): model.new_int_var(0, crowd.count, "")
-            for crowd in crowds
-            for key in rounds
-            if key in crowd.rounds
-            for table in day.tables(key)
-        }
-        self.most = sum(crowd.count for crowd in crowds)
-
-    def add_rules(self, terms: Iterable[t.Term]) -> None:
-        """Add every hard term; each may be bent but being seated once and a host's place."""
-        for term in terms:
-            match term:
-                case t.SeatOnce():
-                    self._seat(term.round)
-                case t.Size():
-                    self._keep_size(term)
-                case t.VisitOnce():
-                    self._visit_once(term)
-                case t.FixSeat():
-                    self._fix_seat(term)
-                case t.Together():
-                    self._keep_together(term)
-                case t.Apart():
-                    self._keep_apart(term)
-        self.model.minimize(sum(bend.price * by for bend, by in self.bends.items()))
-
-    def bend(self, bend: Bend, most: int = 1) -> cp_model.IntVar:
-        """Return by how much a rule is bent; the same bend serves all rounds, as the change that it stands for."""
-        if bend not in self.bends:
-            self.bends[bend] = self.model.new_int_var(0, most, "")
-        return self.bends[bend]
-
-    def _labels(self, key: RoundKey) -> list[str]:
-        return [table.label for table in self.day.tables(key)]
-
-    def _seat(self, key: RoundKey) -> None:
-        for crowd in self.crowds:
-            if key in crowd.rounds:
-                self.model.add(sum(self.sits[crowd, key, label] for label in self._labels(key)) == crowd.count)
-
-    def _keep_size(self, term: t.Size) -> None:
-        key, label = term.round, term.table
-        exempt = {self.of[person] for person in term.exempt if person in self.of}
-        counted = [crowd for crowd in self.crowds if key in crowd.rounds and crowd not in exempt]
-        load = sum(self.sits[crowd, key, label] for crowd in counted)
-        more = self.bend(MoreSeats(key.part, (label,)), self.most)
-        fewer = self.bend(FewerPeople(key.part, (label,)), term.minimum) if term.minimum else 0
-        if not term.may_close:
-            self.model.add(load <= term.maximum + more)
-            self.model.add(load >= term.minimum - fewer)
-            return
-        is_open = self.model.new_bool_var("")
-        self.model.add(load <= self.most * is_open)
-        self.model.add(load <= term.maximum + more)
-        if term.minimum:
-            self.model.add(load >= term.minimum - fewer).only_enforce_if(is_open)
-
-    def _visit_once(self, term: t.VisitOnce) -> None:
-        themes: dict[str, list[tuple[RoundKey, str]]] = {}
-        for key in term.rounds:
-            for table in self.day.tables(key):
-                if table.theme is not None:
-                    themes.setdefault(table.theme, []).append((key, table.label))
-        for crowd in self.crowds:
-            if not term.people.issuperset(crowd.people):
-                continue
-            for theme, places in themes.items():
-                visits = sum(self.sits[crowd, key, label] for key, label in places if key in crowd.rounds)
-                again = self.bend(SecondVisit(theme, crowd.people), self.most * len(self.rounds))
-                self.model.add(visits <= crowd.count + again)
-
-    def _fix_seat(self, term: t.FixSeat) -> None:
-        crowd = self.of.get(term.person)
-        if crowd is None or term.round not in crowd.rounds:
-            return
-        sits = self.sits.get((crowd, term.round, term.table), 0)
-        if term.why == "host_stays":
-            self.model.add(sits == 1)
-        else:
-            self.model.add(sits + self.bend(LostPin(term.person, term.round, term.table)) >= 1)
-
-    def _keep_together(self, term: t.Together) -> None:
-        crowds = [self.of[person] for person in sorted(term.people) if person in self.of]
-        for key in term.rounds:
-            there = [crowd for crowd in crowds if key in crowd.rounds]
-            for a, b in pairwise(there):
-                for label in self._labels(key):
-                    lost = self.bend(LostGroup(term.people))
-                    self.model.add(self.sits[a, key, label] - self.sits[b, key, label] <= lost)
-
-    def _keep_apart(self, term: t.Apart) -> None:
-        a, b = (self.of.get(person) for person in term.pair)
-        for key in term.rounds:
-            if a and b and key in a.rounds and key in b.rounds:
-                for label in self._labels(key):
-                    lost = self.bend(LostPair(term.pair))
-                    self.model.add(self.sits[a, key, label] + self.sits[b, key, label] <= 1 + lost)
+def changes_for(census: Census, told: Bent, rounds: tuple[RoundKey, ...], ends: float) -> list[Change]:
+    """Return the changes for the rules bent; themes that are missing are tried, first by one more, then by others."""
+    changes = [bend.change(census, by) for bend, by in told if not isinstance(bend, SecondVisit)]
+    if len(changes) == len(told):
+        return changes
+    day = applied(census.day, changes)
+    last = max(key.number for key in rounds)
+    tries = [new_themes(day, 1), *(fewer_rounds(count) for count in range(last - 1, 0, -1)), new_themes(day, 2)]
+    for cure in tries:
+        cured = cure.apply(day)
+        kept = tuple(round_.key for round_ in cured.rounds if round_.key in rounds)
+        if bent_rules(cured, kept, max(0.1, ends - time.monotonic())) == ():
+            return [*changes, cure]
+    return [*changes, tries[0]]

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from cafeplanner.planning.dice import draw, threshold
-from cafeplanner.planning.jit import inner
+from cafeplanner.planning.dice import accepted, draw
+from cafeplanner.planning.jit import inner, wide
 from cafeplanner.planning.kernel import (
     APART,
     COST,
     FROM,
+    HOLDS,
     KEPT_APART,
     KIND,
     MET,
@@ -18,17 +19,31 @@ from cafeplanner.planning.kernel import (
     THEME,
     TO,
     Prices,
-    class_swap,
-    count_in,
-    mark,
-    met_elsewhere,
-    wide,
+    shared_rounds,
 )
-from cafeplanner.planning.seating import Ints, Longs
+from cafeplanner.planning.places import rotate
+from cafeplanner.planning.seating import Counts, Longs
 
 
 @inner
-def plain_links(seat: Ints, who: Ints, links: Longs, p: int, r: int, t: int, skip: int, apart: int) -> int:
+def class_swap(crowd: Counts, who: Longs, rates: Longs, p: int, q: int, r: int, a: int, b: int) -> int:
+    """Change of the cost of same codes if person `p` of table `a` and person `q` of table `b` change places.
+
+    Both are alone in their units.
+    """
+    delta = 0
+    for c in range(rates.shape[0] - 1):
+        x, y = who[p, HOLDS + rates.shape[1] + c], who[q, HOLDS + rates.shape[1] + c]
+        if x != y:
+            if x >= 0:
+                delta += rates[c, r] * (wide(crowd[r, b, x]) - wide(crowd[r, a, x]) + 1)
+            if y >= 0:
+                delta += rates[c, r] * (wide(crowd[r, a, y]) - wide(crowd[r, b, y]) + 1)
+    return delta
+
+
+@inner
+def plain_links(seat: Longs, who: Longs, links: Longs, p: int, r: int, t: int, skip: int, apart: int) -> int:
     """What linked people at a table cost, those met before the day left out."""
     cost = 0
     for at in range(who[p, FROM], who[p, TO]):
@@ -40,14 +55,23 @@ def plain_links(seat: Ints, who: Ints, links: Longs, p: int, r: int, t: int, ski
 
 
 @inner
-def history_delta(seat: Ints, who: Ints, rates: Longs, links: Longs, p: int, q: int) -> int:
+def meet_today(key: Longs, bits: Longs, p: int, q: int) -> bool:
+    """Whether two people share a table in a round that counts."""
+    for w in range(bits.shape[1]):
+        if shared_rounds(key, bits, p, q, w):
+            return True
+    return False
+
+
+@inner
+def history_delta(key: Longs, bits: Longs, who: Longs, rates: Longs, links: Longs, p: int, q: int) -> int:
     """Change of cost of meetings with people met before the day if `p` takes the day of `q`."""
     found = 0
     for at in range(who[p, FROM], who[p, TO]):
         other = links[at, OTHER]
         if links[at, KIND] == MET and other != q:
-            found += met_elsewhere(seat, rates, q, other, -1)
-            found -= met_elsewhere(seat, rates, p, other, -1)
+            found += meet_today(key, bits, q, other)
+            found -= meet_today(key, bits, p, other)
     return found * most(rates)
 
 
@@ -61,9 +85,12 @@ def most(rates: Longs) -> int:
 
 
 @inner
-def linked_delta(seat: Ints, who: Ints, rates: Longs, links: Longs, p: int, q: int, apart: int) -> int:
+def linked_delta(
+    seat: Longs, key: Longs, bits: Longs, who: Longs, rates: Longs, links: Longs, p: int, q: int, apart: int
+) -> int:
     """Change of cost of all links if two people exchange their whole day."""
-    delta = history_delta(seat, who, rates, links, p, q) + history_delta(seat, who, rates, links, q, p)
+    delta = history_delta(key, bits, who, rates, links, p, q)
+    delta += history_delta(key, bits, who, rates, links, q, p)
     for r in range(seat.shape[1]):
         a, b = seat[p, r], seat[q, r]
         if a != b:
@@ -74,9 +101,9 @@ def linked_delta(seat: Ints, who: Ints, rates: Longs, links: Longs, p: int, q: i
 
 @inner
 def try_exchange(
-    seat: Ints, row: Ints, slot: Ints, visits: Ints, crowd: Ints, again: Ints, key: Longs, bits: Longs, who: Ints,
-    code: Ints, spot: Ints, worth: Longs, rates: Longs, links: Longs, whole: Ints,
-    seed: Longs, heat: float, prices: Prices,
+    seat: Longs, row: Longs, slot: Longs, visits: Longs, crowd: Counts, met: Counts, key: Longs, bits: Longs,
+    who: Longs, spot: Longs, worth: Longs, rates: Longs, links: Longs, whole: Longs,
+    ring: Longs, seed: Longs, heat: float, prices: Prices,
 ) -> bool:  # fmt: skip
     """Propose that two people exchange their whole day: who meets whom stays, wishes and mixing change."""
     p, q = wide(whole[draw(seed, whole.shape[0])]), wide(whole[draw(seed, whole.shape[0])])
@@ -88,29 +115,14 @@ def try_exchange(
         if a != b:
             there, here = spot[r, b, THEME], spot[r, a, THEME]
             delta += worth[p, there] - worth[p, here] + worth[q, here] - worth[q, there]
-            delta += class_swap(crowd, code, rates, p, q, r, a, b)
+            delta += class_swap(crowd, who, rates, p, q, r, a, b)
     if who[p, FROM] != who[p, TO] or who[q, FROM] != who[q, TO]:
-        delta += linked_delta(seat, who, rates, links, p, q, prices[KEPT_APART])
-    if delta > threshold(seed, heat):
+        delta += linked_delta(seat, key, bits, who, rates, links, p, q, prices[KEPT_APART])
+    if not accepted(seed, heat, delta):
         return False
     for r in range(seat.shape[1]):
         if seat[p, r] != seat[q, r]:
-            exchange_seats(seat, row, slot, visits, crowd, key, bits, code, spot, p, q, r)
-        again[p, r], again[q, r] = again[q, r], again[p, r]
+            ring[0], ring[1] = p, q
+            rotate(seat, row, slot, visits, crowd, met, key, bits, who, spot, rates, links, ring, wide(2), r,
+                   seat[p, r])  # fmt: skip
     return True
-
-
-@inner
-def exchange_seats(
-    seat: Ints, row: Ints, slot: Ints, visits: Ints, crowd: Ints, key: Longs, bits: Longs, code: Ints, spot: Ints,
-    p: int, q: int, r: int,
-) -> None:  # fmt: skip
-    """Let two people of different tables change places; repeats are left to the caller."""
-    a, b = wide(seat[p, r]), wide(seat[q, r])
-    i, j = slot[p, r], slot[q, r]
-    row[r, a, i], row[r, b, j] = q, p
-    slot[p, r], slot[q, r] = j, i
-    for one, old, new in ((p, a, b), (q, b, a)):
-        count_in(visits, crowd, code, spot, one, r, old, -1)
-        count_in(visits, crowd, code, spot, one, r, new, 1)
-        mark(seat, key, bits, one, r, new)

@@ -8,21 +8,47 @@ import shutil
 import sys
 import tempfile
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
-from typing import ParamSpec, TypeVar
+from typing import Any, ParamSpec, TypeVar
 
 import numba
+import numpy as np
 from numba.core import config
+from numba.core.codegen import CPUCodeLibrary
 
 P = ParamSpec("P")
 R = TypeVar("R")
 
 HERE = Path(__file__).parent
 
-OPTIONS = {"nogil": True, "no_cfunc_wrapper": True, "_nrt": False}
+wide: Any = np.int64
+"""Makes one kind of whole number of all that are handed on: a function is compiled anew for each other kind."""
+
+OPTIONS = {"nogil": True, "no_cfunc_wrapper": True, "_nrt": False, "error_model": "numpy", "no_rewrites": True}
 """`_nrt` off: arrays handed on from function to function are not counted, which takes most of the time otherwise
-(measured: four times). Functions compiled so must not make arrays of their own; room to work in is handed in."""
+(measured: four times). Functions compiled so must not make arrays of their own; room to work in is handed in.
+`no_rewrites`: patterns of whole-array arithmetic are not looked for, there are none."""
+
+
+@contextmanager
+def optimised_once(name: str) -> Iterator[None]:
+    """While a function of this name is compiled, leave the parts it calls as they are: the whole is optimised anyway.
+
+    By itself numba optimises each part for every function that it is a part of, which takes as long as all the rest.
+    """
+    usual = CPUCodeLibrary._optimize_final_module  # noqa: SLF001
+
+    def whole_only(library: Any) -> None:
+        if library.name == name:
+            usual(library)
+
+    CPUCodeLibrary._optimize_final_module = whole_only  # noqa: SLF001
+    try:
+        yield
+    finally:
+        CPUCodeLibrary._optimize_final_module = usual  # noqa: SLF001
 
 
 def inner(function: Callable[P, R]) -> Callable[P, R]:

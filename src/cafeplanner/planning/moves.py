@@ -1,136 +1,170 @@
-"""Moves within one round: two people change places, or one takes a free seat. The arrays are those of `kernel`."""
+"""The move within one round: a person changes places with somebody or takes a free seat. The arrays are `kernel`'s."""
 
 from __future__ import annotations
 
-from cafeplanner.planning.dice import draw, threshold
-from cafeplanner.planning.jit import inner
+from cafeplanner.planning.dice import accepted, draw
+from cafeplanner.planning.jit import inner, wide
 from cafeplanner.planning.kernel import (
     FREE,
-    FROM,
     HIGH,
     HOLDS,
     KEPT_APART,
+    LINE,
     MISSING,
-    NO_LIMIT,
-    THEME,
-    TO,
-    TWICE,
     Prices,
-    class_swap,
-    link_cost,
-    new_repeats,
-    put,
+    seat_delta,
     shortage,
-    take,
-    theme_delta,
-    wide,
+    together_cost,
 )
-from cafeplanner.planning.seating import Ints, Longs
+from cafeplanner.planning.places import rotate
+from cafeplanner.planning.seating import Counts, Longs
+
+FAR = 64
+"""Most tables that one person looks at in a step."""
+NO_WAY = 1 << 60
 
 
 @inner
-def other_table(row: Ints, spot: Ints, seed: Longs, r: int, a: int) -> int:
-    """Draw a table of a round other than `a`; `a` itself when there is none or the drawn one does not exist."""
-    if row.shape[1] < 2:
-        return a
-    b = draw(seed, row.shape[1] - 1)
-    b = b + 1 if b >= a else b
-    return b if spot[r, b, HIGH] > 0 else a
-
-
-@inner
-def try_swap(
-    seat: Ints, row: Ints, slot: Ints, visits: Ints, crowd: Ints, again: Ints, key: Longs, bits: Longs, who: Ints,
-    code: Ints, spot: Ints, worth: Longs, rates: Longs, links: Longs, free: Ints,
-    seed: Longs, heat: float, prices: Prices,
-) -> bool:  # fmt: skip
-    """Propose that two people change places in one round."""
-    pick = draw(seed, free.shape[0])
-    p, r = wide(free[pick, 0]), wide(free[pick, 1])
-    a = wide(seat[p, r])
-    b = other_table(row, spot, seed, r, a)
-    if draw(seed, 2) == 0:
-        for _ in range(6):
-            theme = spot[r, b, THEME]
-            if worth[p, theme] < worth[p, spot[r, a, THEME]] and visits[p, theme] == 0:
-                break
-            b = other_table(row, spot, seed, r, a)
-    if b == a or row[r, b, 0] == 0:
-        return False
-    q = wide(row[r, b, 1 + draw(seed, row[r, b, 0])])
-    if who[q, HOLDS + r] != FREE:
-        return False
-    limit, here, there = threshold(seed, heat), spot[r, a, THEME], spot[r, b, THEME]
-    delta = theme_delta(visits, who, worth, p, here, there, prices[TWICE])
-    delta += theme_delta(visits, who, worth, q, there, here, prices[TWICE])
-    delta += class_swap(crowd, code, rates, p, q, r, a, b)
-    # the repeats that end are known; those that begin are counted only as far as it matters
-    delta -= rates[-1, r] * (again[p, r] + again[q, r])
-    for one, other, old, new in ((p, q, a, b), (q, p, b, a)):
-        if who[one, FROM] != who[one, TO]:
-            delta += link_move(seat, who, rates, links, one, r, old, new, other, prices[KEPT_APART])
-    for one, other, new in ((p, q, b), (q, p, a)):
-        if delta > limit:
-            return False
-        delta += new_repeats(row, key, bits, who, one, r, new, other, rates[-1, r], limit - delta)
-    if delta > limit:
-        return False
-    for one, new in ((p, b), (q, a)):
-        move_person(seat, row, slot, visits, crowd, again, key, bits, who, code, spot, one, r, new)
-    return True
-
-
-@inner
-def link_move(
-    seat: Ints, who: Ints, rates: Longs, links: Longs, p: int, r: int, a: int, b: int, skip: int, apart: int
-) -> int:
-    """Change of the cost of a person's links by going from table `a` to table `b`, `skip` left out."""
-    delta = 0
-    for t, sign in ((a, -1), (b, 1)):
-        delta += sign * link_cost(seat, who, rates, links, p, r, t, skip, apart)
-    return delta
-
-
-@inner
-def move_person(
-    seat: Ints, row: Ints, slot: Ints, visits: Ints, crowd: Ints, again: Ints, key: Longs, bits: Longs, who: Ints,
-    code: Ints, spot: Ints, p: int, r: int, t: int,
-) -> None:  # fmt: skip
-    """Let a person leave the table for another one."""
-    take(seat, row, slot, visits, crowd, again, key, bits, who, code, spot, p, r)
-    put(seat, row, slot, visits, crowd, again, key, bits, who, code, spot, p, r, t)
-
-
-@inner
-def try_seat(
-    seat: Ints, row: Ints, slot: Ints, visits: Ints, crowd: Ints, again: Ints, key: Longs, bits: Longs, who: Ints,
-    code: Ints, spot: Ints, worth: Longs, rates: Longs, links: Longs, free: Ints,
-    seed: Longs, heat: float, prices: Prices,
-) -> bool:  # fmt: skip
-    """Propose that one person takes a free seat at another table of the round."""
-    pick = draw(seed, free.shape[0])
-    p, r = wide(free[pick, 0]), wide(free[pick, 1])
-    a = wide(seat[p, r])
-    b = other_table(row, spot, seed, r, a)
-    if b == a or row[r, b, 0] >= spot[r, b, HIGH]:
-        return False
-    delta = size_delta(row, spot, r, a, b, 1) * prices[MISSING]
-    delta += theme_delta(visits, who, worth, p, spot[r, a, THEME], spot[r, b, THEME], prices[TWICE])
-    delta += new_repeats(row, key, bits, who, p, r, b, p, rates[-1, r], NO_LIMIT) - rates[-1, r] * again[p, r]
-    for c in range(code.shape[1]):
-        if code[p, c] >= 0:
-            delta += rates[c, r] * (crowd[r, b, code[p, c]] - crowd[r, a, code[p, c]] + 1)
-    if who[p, FROM] != who[p, TO]:
-        delta += link_move(seat, who, rates, links, p, r, a, b, -1, prices[KEPT_APART])
-    if delta > threshold(seed, heat):
-        return False
-    move_person(seat, row, slot, visits, crowd, again, key, bits, who, code, spot, p, r, b)
-    return True
-
-
-@inner
-def size_delta(row: Ints, spot: Ints, r: int, a: int, b: int, moved: int) -> int:
+def size_delta(row: Longs, spot: Longs, r: int, a: int, b: int, moved: int) -> int:
     """Change of missing people if `moved` more people go from table `a` to table `b` than come back."""
     size_a, size_b = row[r, a, 0], row[r, b, 0]
     delta = shortage(spot, r, a, size_a - moved) + shortage(spot, r, b, size_b + moved)
     return delta - shortage(spot, r, a, size_a) - shortage(spot, r, b, size_b)
+
+
+@inner
+def find_last(
+    seat: Longs, row: Longs, visits: Longs, crowd: Counts, met: Counts, key: Longs, bits: Longs, who: Longs,
+    spot: Longs, worth: Longs, rates: Longs, links: Longs, seed: Longs, heat: float, prices: Prices,
+    limits: Prices, p: int, m: int, r: int, b: int, delta: int,
+) -> int:  # fmt: skip
+    """Return somebody of table `b` who may take the seat of `p` while `m` takes that one's; -1 for nobody.
+
+    `delta` is the change of cost without the one looked for; `m` is `p` where two people change places.
+    """
+    a, rate, count = wide(seat[p, r]), rates[-1, r], row[r, b, 0]
+    here, there, first = spot[r, a, LINE], spot[r, b, LINE], draw(seed, max(1, count))
+    for i in range(count):
+        at = first + i
+        q = wide(row[r, b, at + 1 if at < count else at + 1 - count])
+        # the one who leaves the table no longer counts for those who come: a repeat less for each at most
+        if delta + rate * (wide(met[here, q]) - wide(met[there, q]) - 2) > limits[1] or who[q, HOLDS + r] != FREE:
+            continue
+        change = delta + seat_delta(seat, visits, crowd, met, who, spot, worth, rates, links, q, r, b, a, prices)
+        if change - 2 * rate > limits[1]:
+            continue
+        mine = together_cost(key, bits, who, rates, links, q, p, r, prices[KEPT_APART])
+        change -= mine
+        change -= mine if m == p else together_cost(key, bits, who, rates, links, q, m, r, prices[KEPT_APART])
+        if accepted(seed, heat, change):
+            return q  # type: ignore[no-any-return]
+    return -1
+
+
+@inner
+def way_cost(
+    seat: Longs, visits: Longs, crowd: Counts, met: Counts, who: Longs, spot: Longs, worth: Longs, rates: Longs,
+    links: Longs, p: int, r: int, b: int, part: int, prices: Prices, limits: Prices,
+) -> int:  # fmt: skip
+    """Return what a way costs that goes on with a person at table `b`; `NO_WAY` where nobody is likely to mend it."""
+    a, rate, (reach, far, _) = wide(seat[p, r]), rates[-1, r], limits
+    if b == a or spot[r, b, HIGH] <= 0:
+        return NO_WAY
+    known = wide(met[spot[r, b, LINE], p])
+    if part + rate * (known - wide(met[spot[r, a, LINE], p]) - 1) > far:
+        return NO_WAY
+    cost = part + seat_delta(seat, visits, crowd, met, who, spot, worth, rates, links, p, r, a, b, prices)
+    # if the one who leaves the table is whom the person meets elsewhere, a repeat less is to pay
+    return cost if cost - (rate if known else 0) <= reach else NO_WAY
+
+
+@inner
+def find_third(
+    seat: Longs, row: Longs, visits: Longs, crowd: Counts, met: Counts, key: Longs, bits: Longs, who: Longs,
+    spot: Longs, worth: Longs, rates: Longs, links: Longs, ring: Longs, seed: Longs, heat: float, prices: Prices,
+    limits: Prices, p: int, r: int, b: int, delta: int,
+) -> int:  # fmt: skip
+    """Look for a ring of three: `p` goes to table `b`, somebody of it to a third one, and one from there comes back."""
+    a, tables = wide(seat[p, r]), row.shape[1]
+    for i in range(1, row[r, b, 0] + 1):
+        m = wide(row[r, b, i])
+        part = wide(delta) - together_cost(key, bits, who, rates, links, p, m, r, prices[KEPT_APART])
+        if who[m, HOLDS + r] != FREE or part > limits[0]:
+            continue
+        first = draw(seed, tables)
+        for j in range(min(FAR, tables)):
+            c = first + j if first + j < tables else first + j - tables
+            cost = NO_WAY
+            if c != a:
+                cost = way_cost(seat, visits, crowd, met, who, spot, worth, rates, links, m, r, c, part, prices, limits)
+            if cost != NO_WAY:
+                ring[2] = find_last(seat, row, visits, crowd, met, key, bits, who, spot, worth, rates, links,
+                                    seed, heat, prices, limits, p, m, r, c, cost)  # fmt: skip
+                if ring[2] >= 0:
+                    ring[1] = m
+                    return 3
+    return 0
+
+
+@inner
+def find_others(
+    seat: Longs, row: Longs, visits: Longs, crowd: Counts, met: Counts, key: Longs, bits: Longs, who: Longs,
+    spot: Longs, worth: Longs, rates: Longs, links: Longs, ring: Longs, seed: Longs, heat: float, prices: Prices,
+    limits: Prices, p: int, r: int, b: int,
+) -> int:  # fmt: skip
+    """Look for one or two others with whom a person may come to table `b`; return how many people move, or 0."""
+    none = wide(0)
+    cost = way_cost(seat, visits, crowd, met, who, spot, worth, rates, links, p, r, b, none, prices, limits)
+    if cost == NO_WAY:
+        return 0
+    ring[1] = find_last(seat, row, visits, crowd, met, key, bits, who, spot, worth, rates, links,
+                        seed, heat, prices, limits, p, p, r, b, cost)  # fmt: skip
+    if ring[1] >= 0:
+        return 2
+    if limits[2] == 0:
+        return 0
+    return find_third(seat, row, visits, crowd, met, key, bits, who, spot, worth, rates, links, ring,
+                      seed, heat, prices, limits, p, r, b, cost)  # fmt: skip
+
+
+@inner
+def may_sit(
+    seat: Longs, row: Longs, visits: Longs, crowd: Counts, met: Counts, who: Longs, spot: Longs, worth: Longs,
+    rates: Longs, links: Longs, seed: Longs, heat: float, prices: Prices, p: int, r: int, b: int,
+) -> bool:  # fmt: skip
+    """Whether a person may take a free seat at table `b`."""
+    a, one = wide(seat[p, r]), wide(1)
+    if b == a or row[r, b, 0] >= spot[r, b, HIGH]:
+        return False
+    change = seat_delta(seat, visits, crowd, met, who, spot, worth, rates, links, p, r, a, b, prices)
+    change += size_delta(row, spot, r, a, b, one) * prices[MISSING]
+    return accepted(seed, heat, change)
+
+
+@inner
+def try_seat(
+    seat: Longs, row: Longs, slot: Longs, visits: Longs, crowd: Counts, met: Counts, key: Longs, bits: Longs,
+    who: Longs, spot: Longs, worth: Longs, rates: Longs, links: Longs, free: Longs, ring: Longs,
+    seed: Longs, heat: float, prices: Prices, limits: Prices,
+) -> int:  # fmt: skip
+    """Let one person of one round go round the tables until a free seat or somebody to change places with is found.
+
+    `limits` are how much more a seat may cost the person and still be worth looking for somebody who gains as much,
+    the same for what two may cost together, and whether to look for rings of three. Returns the number of tables
+    looked at.
+    """
+    pick, tables = draw(seed, free.shape[0]), row.shape[1]
+    p, r = wide(free[pick, 0]), wide(free[pick, 1])
+    a, first = wide(seat[p, r]), draw(seed, tables)
+    for i in range(min(FAR, tables)):
+        b = first + i if first + i < tables else first + i - tables
+        size, last = wide(1), b
+        if not may_sit(seat, row, visits, crowd, met, who, spot, worth, rates, links, seed, heat, prices, p, r, b):
+            size = find_others(seat, row, visits, crowd, met, key, bits, who, spot, worth, rates, links, ring,
+                               seed, heat, prices, limits, p, r, b)  # fmt: skip
+            last = a
+        if size > 0:
+            ring[0] = p
+            rotate(seat, row, slot, visits, crowd, met, key, bits, who, spot, rates, links, ring, size, r, last)
+            return i + 1
+    return min(FAR, tables)  # type: ignore[no-any-return]

@@ -6,17 +6,15 @@ from typing import NamedTuple
 
 import numpy as np
 
-from cafeplanner.planning.jit import compiled
-from cafeplanner.planning.kernel import APART, FIXED, FREE, GROUPED, HIGH, MET, PAIR, met_again
+from cafeplanner.planning.kernel import APART, FIXED, FREE, FROM, GROUPED, HIGH, MET, PAIR, TO
 from cafeplanner.planning.seating import NOWHERE, Ints, Links, Longs, Seating
 
 
 class Problem(NamedTuple):
     """The constant arrays of a walk."""
 
-    who: Ints
-    code: Ints
-    spot: Ints
+    who: Longs
+    spot: Longs
     worth: Longs
     rates: Longs
     links: Longs
@@ -25,22 +23,9 @@ class Problem(NamedTuple):
 class Movable(NamedTuple):
     """What the moves may touch: (person, round) alone, people whose whole day is free, a (person, round) per unit."""
 
-    free: Ints
-    whole: Ints
-    grouped: Ints
-
-
-class State(NamedTuple):
-    """A seating in progress."""
-
-    seat: Ints
-    row: Ints
-    slot: Ints
-    visits: Ints
-    crowd: Ints
-    again: Ints
-    key: Longs
-    bits: Longs
+    free: Longs
+    whole: Longs
+    grouped: Longs
 
 
 def make_problem(seating: Seating) -> Problem:
@@ -48,13 +33,20 @@ def make_problem(seating: Seating) -> Problem:
     kinds = [(seating.pairs, PAIR), (seating.apart, APART), (seating.met, MET)]
     start, links = merge_links(len(seating.people), kinds)
     raised = raised_sizes(seating)
-    spots = [seating.theme, seating.low + raised, seating.high + raised, seating.may_close, raised]
-    person = [seating.unit, seating.once, day_patterns(seating), start[:-1], start[1:], holds(seating)]
+    spots = [seating.theme, seating.low + raised, seating.high + raised, seating.may_close, raised, lines(seating)]
+    person = [
+        seating.unit,
+        seating.once,
+        day_patterns(seating),
+        start[:-1],
+        start[1:],
+        holds(seating),
+        unique_codes(seating),
+    ]
     meets = np.where(seating.meets, seating.meeting_cost, 0)
     return Problem(
-        who=np.ascontiguousarray(np.column_stack(person).astype(np.int32)),
-        code=unique_codes(seating),
-        spot=np.ascontiguousarray(np.stack(spots, axis=2).astype(np.int32)),
+        who=np.ascontiguousarray(np.column_stack(person).astype(np.int64)),
+        spot=np.ascontiguousarray(np.stack(spots, axis=2).astype(np.int64)),
         worth=seating.theme_cost,
         rates=np.vstack([seating.class_cost, meets]).astype(np.int64),
         links=links,
@@ -67,8 +59,8 @@ def make_movable(seating: Seating) -> Movable:
     tables = np.array([len(labels) for labels in seating.labels])
     free = seating.present & (held == FREE) & (tables > 1)[None, :]
     return Movable(
-        np.argwhere(free).astype(np.int32),
-        np.flatnonzero((held == FREE).all(axis=1)).astype(np.int32),
+        np.argwhere(free).astype(np.int64),
+        np.flatnonzero((held == FREE).all(axis=1)).astype(np.int64),
         movable_units(seating, held),
     )
 
@@ -83,6 +75,11 @@ def merge_links(n: int, kinds: list[tuple[Links, int]]) -> tuple[Ints, Longs]:
     whole = whole[np.argsort(whole[:, 0], kind="stable")]
     start = np.searchsorted(whole[:, 0], np.arange(n + 1)).astype(np.int32)
     return start, np.ascontiguousarray(whole[:, 1:])
+
+
+def link_owners(problem: Problem) -> Longs:
+    """(L) whose each link is."""
+    return np.repeat(np.arange(len(problem.who)), problem.who[:, TO] - problem.who[:, FROM])
 
 
 def holds(seating: Seating) -> Ints:
@@ -112,8 +109,8 @@ def fixed_units(seating: Seating) -> Ints:
 def raised_sizes(seating: Seating) -> Ints:
     """(R, T) how many present people the sizes of a table do not count."""
     raised = np.zeros_like(seating.low)
-    for p, r in np.argwhere((seating.exempt != NOWHERE) & seating.present):
-        raised[r, seating.exempt[p, r]] += 1
+    people, rounds = np.nonzero((seating.exempt != NOWHERE) & seating.present)
+    np.add.at(raised, (rounds, seating.exempt[people, rounds]), 1)
     return raised
 
 
@@ -124,7 +121,7 @@ def day_patterns(seating: Seating) -> Ints:
     return pattern.ravel().astype(np.int32)
 
 
-def movable_units(seating: Seating, held: Ints) -> Ints:
+def movable_units(seating: Seating, held: Ints) -> Longs:
     """(m, 2) one (person, round) for each unit of several people that may move in the round."""
     found = []
     for members in seating.units():
@@ -132,7 +129,7 @@ def movable_units(seating: Seating, held: Ints) -> Ints:
             there = members[seating.present[members, r]]
             if there.size and (held[there, r] == GROUPED).all() and len(seating.labels[r]) > 1:
                 found.append((there[0], r))
-    return np.array(found, np.int32).reshape(-1, 2)
+    return np.array(found, np.int64).reshape(-1, 2)
 
 
 def has_free_seats(seating: Seating) -> bool:
@@ -141,87 +138,14 @@ def has_free_seats(seating: Seating) -> bool:
     return bool((seats > seating.present.sum(axis=0)).any())
 
 
-def make_state(seating: Seating, seats: Ints) -> State:
-    """Lay out a walk's state from seats (n, R)."""
-    n, rounds, tables = seating.shape
-    counts = np.zeros((rounds, tables), np.int32)
-    slot = np.zeros((n, rounds), np.int32)
-    for p, r in np.argwhere(seats != NOWHERE):
-        counts[r, seats[p, r]] += 1
-        slot[p, r] = counts[r, seats[p, r]]
-    spare = int(unit_sizes(seating).max(initial=1)) + 1
-    widest = int((seating.high + raised_sizes(seating)).max(initial=0))
-    row = np.full((rounds, tables, 1 + max(widest, int(counts.max(initial=0))) + spare), NOWHERE, np.int32)
-    row[:, :, 0] = counts
-    for p, r in np.argwhere(seats != NOWHERE):
-        row[r, seats[p, r], slot[p, r]] = p
-    bits = make_bits(seating)
-    seat = seats.astype(np.int32).copy()
-    key = make_key(seating, seat, bits)
-    again = np.zeros_like(seat)
-    count_repeats(row, again, key, bits, seating.unit)
-    return State(seat, row, slot, count_visits(seating, seat), count_codes(seating, seat), again, key, bits)
+def lines(seating: Seating) -> Ints:
+    """(R, T) a number for each table of each round that exists."""
+    exists = seating.high > 0
+    return np.where(exists, np.cumsum(exists).reshape(exists.shape) - 1, 0).astype(np.int32)
 
 
-def unique_codes(seating: Seating) -> Ints:
+def unique_codes(seating: Seating) -> Longs:
     """(n, C) the codes of each person, numbered through all classes; -1 for none."""
     sizes = seating.codes.max(axis=0, initial=-1) + 1
     first = np.cumsum(sizes) - sizes
-    return np.where(seating.codes >= 0, seating.codes + first, -1).astype(np.int32)
-
-
-def count_codes(seating: Seating, seats: Ints) -> Ints:
-    """(R, T, Q) how many people of each code sit at each table."""
-    codes = unique_codes(seating)
-    crowd = np.zeros((*seating.low.shape, int(codes.max(initial=-1)) + 1), np.int32)
-    for c in range(codes.shape[1]):
-        for r in range(seats.shape[1]):
-            there = (seats[:, r] != NOWHERE) & (codes[:, c] >= 0)
-            np.add.at(crowd[r], (seats[there, r], codes[there, c]), 1)
-    return crowd
-
-
-def count_visits(seating: Seating, seats: Ints) -> Ints:
-    """(n, K + 1) how often each person sits at a table of each theme."""
-    visits = np.zeros(seating.theme_cost.shape, np.int32)
-    for p, r in np.argwhere(seats != NOWHERE):
-        visits[p, seating.theme[r, seats[p, r]]] += 1
-    return visits
-
-
-def make_bits(seating: Seating) -> Longs:
-    """(2 R + 1, W) where the field of each round stands in the words of a key."""
-    _, rounds, tables = seating.shape
-    width = max(2, tables.bit_length())
-    fields = 63 // width
-    bits = np.zeros((2 * rounds + 1, max(1, -(-rounds // fields))), np.int64)
-    for r in range(rounds):
-        low = 1 << (width * (r % fields))
-        top = low << (width - 1)
-        bits[r, r // fields], bits[rounds + r, r // fields] = top, low
-        bits[-1, r // fields] |= top - low
-    return bits
-
-
-def make_key(seating: Seating, seats: Ints, bits: Longs) -> Longs:
-    """(n, 2 W) the tables of each person in fields of bits, then the top bits of the rounds whose meetings count."""
-    rounds, words = seats.shape[1], bits.shape[1]
-    key = np.zeros((len(seats), 2 * words), np.int64)
-    for r in range(rounds):
-        there = seats[:, r] != NOWHERE
-        key[there, :words] += seats[there, r, None].astype(np.int64) * bits[rounds + r]
-        if seating.meets[r] and seating.meeting_cost:
-            key[there, words:] |= bits[r]
-    return key
-
-
-@compiled
-def count_repeats(row: Ints, again: Ints, key: Longs, bits: Longs, unit: Ints) -> None:
-    """Fill `again` (n, R): how many neighbours of each round a person also meets in another one."""
-    for r in range(row.shape[0]):
-        for t in range(row.shape[1]):
-            for i in range(1, row[r, t, 0] + 1):
-                for j in range(1, row[r, t, 0] + 1):
-                    p, q = row[r, t, i], row[r, t, j]
-                    if unit[p] != unit[q] and met_again(key, bits, p, q, r):
-                        again[p, r] += 1
+    return np.where(seating.codes >= 0, seating.codes + first, -1).astype(np.int64)

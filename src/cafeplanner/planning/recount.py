@@ -7,26 +7,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from cafeplanner.planning.jit import compiled, inner
-from cafeplanner.planning.kernel import (
-    APART,
-    COST,
-    FROM,
-    HIGH,
-    KIND,
-    ONCE,
-    OTHER,
-    PAIR,
-    RAISED,
-    ROUNDS,
-    THEME,
-    TO,
-    UNIT,
-    met_elsewhere,
-    shortage,
-)
-from cafeplanner.planning.problem import Problem, State, make_problem, make_state
-from cafeplanner.planning.seating import Ints, Longs, Seating
+import numpy as np
+
+from cafeplanner.planning.kernel import APART, CLOSES, HIGH, KIND, LOW, OTHER, PAIR, RAISED, ROUNDS
+from cafeplanner.planning.kernel import COST as LINK_COST
+from cafeplanner.planning.problem import Problem, link_owners, make_problem
+from cafeplanner.planning.seating import NOWHERE, Flags, Ints, Longs, Seating
+from cafeplanner.planning.state import make_rows, neighbours
 
 
 @dataclass(frozen=True)
@@ -47,105 +34,103 @@ class Found:
 
 def measure(seating: Seating, seats: Ints) -> Found:
     """Count the cost and the broken hard rules of seats (n, R) anew."""
-    return look(seating, make_problem(seating), make_state(seating, seats))
+    return look(seating, make_problem(seating), seats.astype(np.int64))
 
 
-def look(seating: Seating, problem: Problem, state: State) -> Found:
-    """Count a walk's present state anew."""
-    who, _, spot, worth, rates, links = problem
-    seat = state.seat
-    company, repeats = tables_cost(seat, state.row, who, seating.codes, rates)
-    cost = seating.constant + int(company)
-    cost += int(people_cost(seat, who, spot, worth, rates, links))
-    faults = int(size_faults(seat, spot, spot[:, :, RAISED].copy(), seating.exempt)) + int(
-        people_faults(seat, who, spot, worth, links)
-    )
+def look(seating: Seating, problem: Problem, seat: Longs) -> Found:
+    """Count seats (n, R) anew with the arrays of a problem."""
+    row, _ = make_rows(seating, seat)
+    company, repeats = company_cost(seating, problem, seat, row)
+    cost = seating.constant + company + theme_cost(seating, seat) + link_cost(seating, problem, seat)
+    faults = theme_faults(seating, seat) + size_faults(seating, problem, seat)
+    faults += apart_faults(problem, seat) + torn_units(seating, seat)
     faults += int(((seating.fixed >= 0) & (seating.fixed != seat)).sum()) + int(((seat >= 0) != seating.present).sum())
-    return Found(seat.copy(), cost, faults, int(repeats))
+    return Found(seat.astype(np.int32), cost, faults, repeats)
 
 
-@compiled
-def tables_cost(seat: Ints, row: Ints, who: Ints, codes: Ints, rates: Longs) -> tuple[int, int]:
+def company_cost(seating: Seating, problem: Problem, seat: Longs, row: Longs) -> tuple[int, int]:
     """Cost of all company, same codes at a table and meetings beyond the first; and how many of these."""
-    classes = rates.shape[0] - 1
-    cost, repeats = 0, 0
-    for r in range(row.shape[0]):
-        before = seat[:, :r]  # the first meeting of the day is free, so only an earlier one makes this a repeat
-        for t in range(row.shape[1]):
-            for i in range(1, row[r, t, 0] + 1):
-                p = row[r, t, i]
-                for j in range(1, i):
-                    q = row[r, t, j]
-                    if who[p, UNIT] == who[q, UNIT]:
-                        continue
-                    for c in range(classes):
-                        if codes[p, c] >= 0 and codes[p, c] == codes[q, c]:
-                            cost += rates[c, r]
-                    if rates[classes, r] != 0 and met_elsewhere(before, rates, p, q, r):
-                        cost += rates[classes, r]
-                        repeats += 1
+    cost, repeats, rates = 0, 0, problem.rates
+    for r in range(len(seating.rounds)):
+        ones, others = neighbours(row[r])
+        strangers = seating.unit[ones] != seating.unit[others]
+        ones, others = ones[strangers], others[strangers]
+        for c in range(seating.codes.shape[1]):
+            code = seating.codes[ones, c]
+            cost += int(rates[c, r]) * int(((code >= 0) & (code == seating.codes[others, c])).sum())
+        if rates[-1, r]:
+            # the first meeting of the day is free, so only an earlier one makes this a repeat
+            again = int(met(seat, ones, others, np.flatnonzero(rates[-1, :r])).sum())
+            cost, repeats = cost + int(rates[-1, r]) * again, repeats + again
     return cost, repeats
 
 
-@compiled
-def people_cost(seat: Ints, who: Ints, spot: Ints, worth: Longs, rates: Longs, links: Longs) -> int:
-    """Cost of all themes and links."""
-    cost = 0
-    for p in range(seat.shape[0]):
-        for r in range(seat.shape[1]):
-            if seat[p, r] >= 0:
-                cost += worth[p, spot[r, seat[p, r], THEME]]
-        for at in range(who[p, FROM], who[p, TO]):
-            if links[at, OTHER] > p and links[at, KIND] != APART:
-                cost += whole_link(seat, who, rates, links, p, at)
+def met(seat: Longs, ones: Longs, others: Longs, rounds: Longs) -> Flags:
+    """Whether the people of each pair share a table in any of some rounds."""
+    found = np.zeros(ones.shape, np.bool_)
+    for r in rounds:
+        found |= (seat[ones, r] >= 0) & (seat[ones, r] == seat[others, r])
+    return found
+
+
+def theme_cost(seating: Seating, seat: Longs) -> int:
+    """Cost of all themes visited."""
+    people, rounds = np.nonzero(seat != NOWHERE)
+    return int(seating.theme_cost[people, seating.theme[rounds, seat[people, rounds]]].sum())
+
+
+def link_cost(seating: Seating, problem: Problem, seat: Longs) -> int:
+    """Cost of declared acquaintances and of the day's first meeting with people met before the day."""
+    links, owner = problem.links, link_owners(problem)
+    cost, fresh = 0, np.ones(len(links), np.bool_)
+    once = owner < links[:, OTHER]
+    strangers = seating.unit[owner] != seating.unit[links[:, OTHER]]
+    for r in range(len(seating.rounds)):
+        meet = (seat[owner, r] >= 0) & (seat[owner, r] == seat[links[:, OTHER], r])
+        meet &= once & ((links[:, ROUNDS] >> r) & 1 == 1)
+        cost += int(links[meet & (links[:, KIND] == PAIR), LINK_COST].sum())
+        known = meet & fresh & strangers & (links[:, KIND] != PAIR) & (links[:, KIND] != APART)
+        cost += int(problem.rates[-1, r]) * int(known.sum())  # further ones are counted with the company
+        fresh &= ~meet
     return cost
 
 
-@inner
-def whole_link(seat: Ints, who: Ints, rates: Longs, links: Longs, p: int, at: int) -> int:
-    """Cost of one link over the day."""
-    q, cost, first = links[at, OTHER], 0, True
-    for r in range(seat.shape[1]):
-        if seat[p, r] < 0 or seat[p, r] != seat[q, r] or not (links[at, ROUNDS] >> r) & 1:
-            continue
-        if links[at, KIND] == PAIR:
-            cost += links[at, COST]
-        elif first and who[p, UNIT] != who[q, UNIT]:
-            cost += rates[-1, r]  # the day's first meeting; the further ones are counted with the company
-        first = False
-    return cost
+def theme_faults(seating: Seating, seat: Longs) -> int:
+    """How often somebody who may visit a theme once visits it again."""
+    people, rounds = np.nonzero((seat != NOWHERE) & seating.once[:, None])
+    visits = np.zeros(seating.theme_cost.shape, np.int64)
+    np.add.at(visits, (people, seating.theme[rounds, seat[people, rounds]]), 1)
+    counted = visits[:, :-1]
+    return int((counted * (counted - 1) // 2).sum())
 
 
-@compiled
-def people_faults(seat: Ints, who: Ints, spot: Ints, worth: Longs, links: Longs) -> int:
-    """Themes visited twice, pairs not kept apart and units torn apart."""
+def size_faults(seating: Seating, problem: Problem, seat: Longs) -> int:
+    """Seats missing to the minima (or people too many to close a table) and people beyond the maxima."""
+    spot = problem.spot
+    size = spot[:, :, RAISED].copy()
+    people, rounds = np.nonzero((seat != NOWHERE) & (seating.exempt != seat))
+    np.add.at(size, (rounds, seat[people, rounds]), 1)
+    lacking = np.maximum(0, spot[:, :, LOW] - size)
+    closing = (lacking > 0) & (spot[:, :, CLOSES] != 0)
+    lacking = np.where(closing, np.minimum(lacking, size - spot[:, :, RAISED]), lacking)
+    return int(lacking.sum() + np.maximum(0, size - spot[:, :, HIGH]).sum())
+
+
+def apart_faults(problem: Problem, seat: Longs) -> int:
+    """How often a pair to keep apart shares a table."""
+    links, owner = problem.links, link_owners(problem)
+    chosen = (links[:, KIND] == APART) & (owner < links[:, OTHER])
+    links, owner = links[chosen], owner[chosen]
+    there = (seat[owner] >= 0) & (seat[owner] == seat[links[:, OTHER]])
+    return int((there & ((links[:, ROUNDS, None] >> np.arange(seat.shape[1])) & 1 == 1)).sum())
+
+
+def torn_units(seating: Seating, seat: Longs) -> int:
+    """How many pairs of people of one unit sit apart, over all rounds."""
     faults = 0
-    for p in range(seat.shape[0]):
+    for members in seating.units():
+        tables = seat[members]
         for r in range(seat.shape[1]):
-            t = seat[p, r]
-            if t < 0:
-                continue
-            theme = spot[r, t, THEME]
-            for other in range(r):
-                if who[p, ONCE] and theme < worth.shape[1] - 1 and seat[p, other] >= 0:
-                    faults += spot[other, seat[p, other], THEME] == theme
-            for at in range(who[p, FROM], who[p, TO]):
-                if links[at, KIND] == APART and links[at, OTHER] > p and (links[at, ROUNDS] >> r) & 1:
-                    faults += seat[links[at, OTHER], r] == t
-            for q in range(who[p, UNIT], p):
-                faults += who[q, UNIT] == who[p, UNIT] and seat[q, r] >= 0 and seat[q, r] != t
-    return faults
-
-
-@compiled
-def size_faults(seat: Ints, spot: Ints, size: Ints, exempt: Ints) -> int:
-    """Seats missing to the minima and people beyond the maxima; `size` begins with the people that are not counted."""
-    faults = 0
-    for p in range(seat.shape[0]):
-        for r in range(seat.shape[1]):
-            if seat[p, r] >= 0 and exempt[p, r] != seat[p, r]:
-                size[r, seat[p, r]] += 1
-    for r in range(size.shape[0]):
-        for t in range(size.shape[1]):
-            faults += shortage(spot, r, t, size[r, t]) + max(0, size[r, t] - spot[r, t, HIGH])
+            there = tables[tables[:, r] >= 0, r]
+            faults += int((there[:, None] != there[None, :]).sum()) // 2
     return faults

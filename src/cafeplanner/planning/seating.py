@@ -19,6 +19,8 @@ from cafeplanner.cafe.plan import Plan
 Ints = npt.NDArray[np.int32]
 Longs = npt.NDArray[np.int64]
 Flags = npt.NDArray[np.bool_]
+Counts = npt.NDArray[np.uint8] | npt.NDArray[np.int32]
+"""Small counts, in the smallest kind of number that holds them."""
 
 NOWHERE = -1
 """In a table of (person, round): the person takes no seat in that round."""

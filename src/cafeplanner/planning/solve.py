@@ -11,8 +11,9 @@ from cafeplanner.checking import check_plan
 from cafeplanner.errors import BrokenPlan
 from cafeplanner.i18n import text
 from cafeplanner.planning.compile import rounds_of
+from cafeplanner.planning.pace import Search
 from cafeplanner.planning.result import Outcome, Result, Watch, unwatched
-from cafeplanner.planning.search import Search, plan_rounds
+from cafeplanner.planning.search import plan_rounds
 from cafeplanner.planning.stop import Stop
 from cafeplanner.planning.tidy import tidy_collectives
 

@@ -1,8 +1,9 @@
-"""A first seating: who goes to which theme in which round by CP-SAT, then the tables of each theme filled evenly.
+"""A first seating: who goes to which theme in which round, then the tables of each theme filled evenly.
 
-CP-SAT sees themes, not tables, so that the model stays small, and asks for the most wishes. Where it proves that no
-such seating exists there is no plan either, because every plan gives one. What it leaves open (pairs kept apart at the
-tables of one theme, large units) the annealing mends.
+On most days people simply walk from theme to theme in turn, and a moment of annealing mends what that breaks. Where it
+does not, or tables must close, CP-SAT decides who goes where. It sees themes, not tables, so that the model stays
+small, and asks for the most wishes. Where it proves that no such seating exists there is no plan either, because every
+plan gives one. What it leaves open (pairs kept apart at the tables of one theme, large units) the annealing mends.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from cafeplanner.planning.problem import fixed_units
 from cafeplanner.planning.seating import NOWHERE, Flags, Ints, Seating
 
 MODEL_LIMIT = 120_000
-"""Above so many (unit, round, theme) a plain rotation starts instead: the annealing sorts out large days by itself."""
+"""Above so many (unit, round, theme) CP-SAT would take too long."""
 
 
 @dataclass(frozen=True)
@@ -26,17 +27,21 @@ class Visits:
     open: Flags
 
 
-def first_seats(seating: Seating, *, seed: int, seconds: float) -> Ints | None:
-    """Return seats (n, R) to start a search from; None when it is proven that the hard rules cannot all hold."""
-    visits = None
-    if seating.present.sum() * (len(seating.themes) + 1) <= MODEL_LIMIT:
-        from cafeplanner.planning.model import choose_visits
+def quick_seats(seating: Seating, seed: int) -> Ints:
+    """Return seats (n, R) to start from, made in a moment; they may break rules."""
+    return fill_tables(seating, rotate_visits(seating), seed)
 
-        answer = choose_visits(seating, fixed_units(seating), seed=seed, seconds=seconds)
-        if answer == "impossible":
-            return None
-        visits = answer if isinstance(answer, Visits) else None
-    return fill_tables(seating, visits or rotate_visits(seating), seed)
+
+def exact_seats(seating: Seating, *, seed: int, seconds: float) -> Ints | None:
+    """Return seats (n, R) to start from, by CP-SAT; None when it is proven that the hard rules cannot all hold."""
+    if seating.present.sum() * (len(seating.themes) + 1) > MODEL_LIMIT:
+        return quick_seats(seating, seed)
+    from cafeplanner.planning.model import choose_visits
+
+    answer = choose_visits(seating, fixed_units(seating), seed=seed, seconds=seconds)
+    if answer == "impossible":
+        return None
+    return fill_tables(seating, answer if isinstance(answer, Visits) else rotate_visits(seating), seed)
 
 
 def rotate_visits(seating: Seating) -> Visits:

@@ -27,16 +27,25 @@ def is_image(data: bytes) -> bool:
 
 def members(data: bytes) -> tuple[str, ...]:
     """Return the names inside a zip archive; none where it cannot be opened."""
+    return _listed(data) or ()
+
+
+def _listed(data: bytes) -> tuple[str, ...] | None:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             return tuple(archive.namelist())
     except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError):
-        return ()
+        return None
+
+
+def is_broken_zip(data: bytes) -> bool:
+    """Whether the bytes start like an archive that cannot be opened: its directory stands at the end of the file."""
+    return is_zip(data) and _listed(data) is None
 
 
 def is_zip(data: bytes) -> bool:
     """Whether the bytes start like a zip archive, which xlsx, ods and Numbers files are."""
-    return data.startswith(b"PK")
+    return data.startswith((b"PK\x03\x04", b"PK\x05\x06"))
 
 
 def is_numbers(data: bytes) -> bool:
@@ -85,6 +94,11 @@ REFUSED: tuple[tuple[Callable[[bytes], bool], str, str], ...] = (
         lambda data: data.startswith(OLE),
         N_("The file “{file}” is in the old Excel format (.xls), which cannot be read yet."),
         AS_XLSX,
+    ),
+    (
+        is_broken_zip,
+        N_("The file “{file}” is damaged or incomplete; a download or a copy may have broken off."),
+        N_("Download or export it again, then try with the new file."),
     ),
     (is_markup, N_("The file “{file}” is a web page or an XML document, not a spreadsheet."), AS_XLSX),
     (is_zip, N_("The file “{file}” is an archive or another Office document, not a readable workbook."), AS_XLSX),

@@ -1,0 +1,54 @@
+"""A list whose headings name nobody: "Structure", "Territoire", "Souhait 1" without any name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from cafeplanner.cafe.finding import Finding
+from cafeplanner.i18n import texts
+from cafeplanner.intake._kind import quoted
+from cafeplanner.intake.heading_cells import heading_names
+from cafeplanner.intake.headings import meaning
+from cafeplanner.intake.heads import NAMES, SEARCHED
+from cafeplanner.intake.kinds import NO_NAME_COLUMN
+from cafeplanner.intake.table import RawTable
+
+SHOWN = 8
+"""Headings that the message quotes."""
+
+
+@dataclass(frozen=True)
+class _Row:
+    table: RawTable
+    row: int
+    headings: tuple[str, ...]
+    known: int
+    """How many of the headings are understood."""
+
+
+def nameless(tables: Iterable[RawTable]) -> Finding | None:
+    """Return the finding about the most plausible row of headings, none of which is a name; None without such a row."""
+    tables = list(tables)
+    visible = [table for table in tables if not table.hidden] or tables
+    found = max((row for table in visible for row in _rows(table)), key=lambda row: row.known, default=None)
+    if found is None:
+        return None
+    shown: list[object] = list(quoted(found.headings[:SHOWN]))
+    if more := len(found.headings) - SHOWN:
+        shown += [texts("{count} more", "{count} more", count=more)] if more > 0 else []
+    return NO_NAME_COLUMN.at(found.table.place(found.row + 1), headings=tuple(shown))
+
+
+def _rows(table: RawTable) -> Iterable[_Row]:
+    """Yield the rows of at least two cells of which two are known headings, or one in the first such row."""
+    first = True
+    for number in range(min(SEARCHED, len(table.rows))):
+        headings = tuple(name for name in heading_names(table, number) if name)
+        if len(set(headings)) < 2:
+            continue
+        meanings = [found for name in headings if (found := meaning(name))]
+        exact = {(one.field, one.rank) for one in meanings if not one.guessed}
+        if len(exact) > (0 if first else 1) and not any(one.field in NAMES for one in meanings):
+            yield _Row(table, number, headings, len(exact))
+        first = False

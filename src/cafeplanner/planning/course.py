@@ -1,0 +1,62 @@
+"""How long and how hot to anneal a problem, by its size and how crowded it is (measured, see docs/performance.md)."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy as np
+
+from cafeplanner.planning.anneal import Course
+from cafeplanner.planning.seating import Seating
+
+MANY_MET, MOST_MET = 1 / 3, 1 / 2
+"""Crowded days, by the share of all others whom a person meets: repeats are hard to avoid, or cannot be."""
+
+
+def sketch_course(seating: Seating) -> Course:
+    """Return a short course to a first plan that keeps the rules: some hundredths of a second for 120 people."""
+    n, rounds, _ = seating.shape
+    return Course(max(5_000, 40 * n * rounds), cheap=33.0).times(cost_unit(seating))
+
+
+def how_often(seating: Seating, seconds: float) -> int:
+    """Return how many courses to walk: on crowded days many short ones find more than one long one."""
+    if how_crowded(seating) <= MOST_MET:
+        return 1
+    return 4 if seconds == float("inf") else int(np.clip(seconds / 3, 1, 20))
+
+
+def choose_course(seating: Seating) -> Course:
+    """Return how long and how hot to anneal a problem of this size (measured, see docs/performance.md)."""
+    n, rounds, _ = seating.shape
+    unit, crowding = cost_unit(seating), how_crowded(seating)
+    course = Course(int(np.clip(8_000 * n * rounds, 100_000, 12_000_000)))
+    if crowding > MOST_MET:
+        course = replace(course, hot=3.3, cold=0.33, soft=10.0, firm=100.0, cheap=7.0, rings_from=0.0)
+    elif crowding > MANY_MET:
+        course = replace(course, hot=1.33, cold=0.13, soft=5.0, cheap=3.3, rings_from=0.0)
+    if rounds == 1:
+        course = replace(course, hot=0.25, cold=0.04, soft=15.0)
+    elif must_close(seating):
+        course = replace(course, soft=50.0)
+    return course.times(unit)
+
+
+def cost_unit(seating: Seating) -> int:
+    """Return a typical small cost: the lower median of the different weights of wishes and of pairs at one table."""
+    wishes = np.ptp(seating.theme_cost, axis=1).max(initial=0)
+    weights = np.unique(np.append(seating.class_cost.ravel(), wishes))
+    weights = weights[weights > 0]
+    return int(weights[(len(weights) - 1) // 2]) if len(weights) else max(1, seating.meeting_cost // 30)
+
+
+def must_close(seating: Seating) -> bool:
+    """Whether some round has too few people to fill all its tables to their minimum."""
+    return bool((seating.low.sum(axis=1) > seating.present.sum(axis=0)).any())
+
+
+def how_crowded(seating: Seating) -> float:
+    """Return the share of all others whom a person meets where meetings add up: many make repeats hard to avoid."""
+    tables = np.maximum(1, (seating.high > 0).sum(axis=1))
+    company = seating.present.sum(axis=0) / tables - 1
+    return float(company[seating.meets].sum() / max(1, len(seating.people) - 1))
