@@ -123,3 +123,25 @@ def assert_framed(seating: Seating, seats: Ints) -> None:
     for members in seating.units():
         for r in range(seats.shape[1]):
             assert len(set(seats[members, r]) - {NOWHERE}) <= 1
+
+
+def test_the_quick_start_walks_past_each_theme_once() -> None:
+    seating = seating_of(make_day(48, tables=8, seats=(6, 6)))
+    seats = start.quick_seats(seating, 3)
+    visited = np.array([seating.theme[r, seats[:, r]] for r in np.flatnonzero(seating.once_rounds)]).T
+    assert all(len(set(row)) == len(row) for row in visited.tolist())
+
+
+def test_the_quick_start_fills_minima_first() -> None:
+    seating = seating_of(make_day(21, tables=5, seats=(4, 8)))
+    seats = start.quick_seats(seating, 3)
+    for r in np.flatnonzero(seating.once_rounds):
+        assert np.bincount(seats[:, r], minlength=5).tolist() == [4] * 5
+
+
+def test_the_quick_start_keeps_pins_and_groups() -> None:
+    day = asking_day()
+    seating = seating_of(day)
+    plan = seating.to_plan(start.quick_seats(seating, 1))
+    broken = {one.code for one in check_plan(day, plan).broken}
+    assert broken <= {"theme_once", "keep_apart", "table_size"}

@@ -9,6 +9,7 @@ import numpy as np
 from cafeplanner.planning.anneal import Course
 from cafeplanner.planning.seating import Seating
 
+LARGE = 3_000
 MANY_MET, MOST_MET = 1 / 3, 1 / 2
 """Crowded days, by the share of all others whom a person meets: repeats are hard to avoid, or cannot be."""
 
@@ -16,7 +17,13 @@ MANY_MET, MOST_MET = 1 / 3, 1 / 2
 def sketch_course(seating: Seating) -> Course:
     """Return a short course to a first plan that keeps the rules: some hundredths of a second for 120 people."""
     n, rounds, _ = seating.shape
-    return Course(max(5_000, 40 * n * rounds), cheap=33.0).times(cost_unit(seating))
+    course = Course(int(np.clip(40 * n * rounds, 5_000, 200_000)), cheap=33.0)
+    return strict(course, n).times(cost_unit(seating))
+
+
+def strict(course: Course, people: int) -> Course:
+    """Return a course that never leaves what it has for large days: there is no time to find back to it."""
+    return replace(course, hot=0.33, soft=course.firm, cheap=33.0) if people > LARGE else course
 
 
 def how_often(seating: Seating, seconds: float) -> int:
@@ -30,7 +37,8 @@ def choose_course(seating: Seating) -> Course:
     """Return how long and how hot to anneal a problem of this size (measured, see docs/performance.md)."""
     n, rounds, _ = seating.shape
     unit, crowding = cost_unit(seating), how_crowded(seating)
-    course = Course(int(np.clip(8_000 * n * rounds, 100_000, 12_000_000)))
+    work = 3_000 if crowding > MANY_MET else 8_000  # rings from the beginning make steps dearer
+    course = Course(int(np.clip(work * n * rounds, 100_000, 12_000_000)))
     if crowding > MOST_MET:
         course = replace(course, hot=3.3, cold=0.33, soft=10.0, firm=100.0, cheap=7.0, rings_from=0.0)
     elif crowding > MANY_MET:
@@ -39,7 +47,7 @@ def choose_course(seating: Seating) -> Course:
         course = replace(course, hot=0.25, cold=0.04, soft=15.0)
     elif must_close(seating):
         course = replace(course, soft=50.0)
-    return course.times(unit)
+    return strict(course, n).times(unit)
 
 
 def cost_unit(seating: Seating) -> int:

@@ -64,7 +64,7 @@ class Pace:
 
     def note(self) -> None:
         """Tell that the search is being compiled."""
-        said = text("Preparing the search: it is compiled for this computer, once (about fifteen seconds)…")
+        said = text("Preparing the search: it is compiled for this computer, once (about ten seconds)…")
         self.search.watch(Progress(self.part, self.search.stop.elapsed, bound=self.bound, note=said))
 
     @contextmanager

@@ -12,8 +12,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from cafeplanner.planning.problem import fixed_units
-from cafeplanner.planning.seating import NOWHERE, Flags, Ints, Seating
+from cafeplanner.planning.problem import fixed_units, unit_sizes
+from cafeplanner.planning.seating import NOWHERE, Flags, Ints, Longs, Seating
 
 MODEL_LIMIT = 120_000
 """Above so many (unit, round, theme) CP-SAT would take too long."""
@@ -45,13 +45,20 @@ def exact_seats(seating: Seating, *, seed: int, seconds: float) -> Ints | None:
 
 
 def rotate_visits(seating: Seating) -> Visits:
-    """Let people walk from theme to theme in turn; all tables are open as far as people fill them."""
+    """Let people walk past the themes in turn, each theme as long as it has seats; all tables are open.
+
+    Between two rounds everybody walks on by the same part of the way, so that a theme comes again only where one alone
+    has more than that part of all seats.
+    """
     n, rounds, _ = seating.shape
     theme = np.full((n, rounds), len(seating.themes), np.int32)
-    for r in range(rounds):
-        offered = np.unique(seating.theme[r, seating.high[r] > 0])
-        if len(offered):
-            theme[:, r] = offered[(np.arange(n) + r) % len(offered)]
+    themed = np.flatnonzero(seating.once_rounds)
+    for turn, r in enumerate(themed):
+        way = np.sort(np.repeat(seating.theme[r], seating.high[r]))
+        if len(way):
+            # in whole numbers: rounding would send one too many to a theme
+            walked = (np.arange(n) * len(themed) + turn * n) * len(way) // (n * len(themed))
+            theme[:, r] = way[walked % len(way)]
     return Visits(theme, seating.high > 0)
 
 
@@ -59,15 +66,45 @@ def fill_tables(seating: Seating, visits: Visits, seed: int) -> Ints:
     """Seat everyone at a table of the theme they visit, fixed people first, large units next, then the others."""
     dice = np.random.default_rng(seed)
     seats: Ints = np.full(seating.present.shape, NOWHERE, np.int32)
-    fixed = fixed_units(seating)
+    fixed, alone = fixed_units(seating), unit_sizes(seating) == 1
     for r in range(seats.shape[1]):
         seats[:, r] = fixed[:, r]
         load = count_guests(seating, seats[:, r], r)
-        for members in round_units(seating, r, seats[:, r], dice):
+        waiting = seating.present[:, r] & (seats[:, r] == NOWHERE)
+        for members in round_units(seating, waiting & ~alone, dice):
             table = choose_table(seating, visits, r, members, load)
             seats[members, r] = table
             load[table] += len(members)
+        people = dice.permutation(np.flatnonzero(waiting & alone))
+        seats[people, r] = deal_seats(seating, visits, r, people, load)
     return seats
+
+
+def deal_seats(seating: Seating, visits: Visits, r: int, people: Longs, load: Ints) -> Ints:
+    """Return a table for each person: of the theme they visit as long as seats last, tables filled alike."""
+    table = free_seats(seating, visits.open[r], r, load)
+    dealt = np.full(len(people), NOWHERE, np.int64)
+    left = np.ones(len(table), np.bool_)
+    for theme in np.unique(visits.theme[people, r]):
+        seats = np.flatnonzero(seating.theme[r, table] == theme)
+        wanting = np.flatnonzero(visits.theme[people, r] == theme)[: len(seats)]
+        dealt[wanting] = table[seats[: len(wanting)]]
+        left[seats[: len(wanting)]] = False
+    waiting, rest = np.flatnonzero(dealt == NOWHERE), table[left]
+    if len(rest) < len(waiting):  # more people than open seats: over the top, for the search to see
+        rest = np.append(rest, np.resize(np.flatnonzero(seating.high[r] > 0), len(waiting)))
+    dealt[waiting] = rest[: len(waiting)]
+    return dealt.astype(np.int32)
+
+
+def free_seats(seating: Seating, open_: Flags, r: int, load: Ints) -> Longs:
+    """Return the table of each free seat, seats below a minimum first and then those of the emptiest tables."""
+    free = np.where(open_, np.maximum(0, seating.high[r] - load), 0)
+    table = np.repeat(np.arange(len(free)), free)
+    number = np.arange(len(table)) - np.repeat(np.cumsum(free) - free, free) + load[table]
+    enough = number >= seating.low[r, table]
+    order = np.lexsort((number / np.maximum(1, seating.high[r, table]), enough))
+    return table[order]
 
 
 def count_guests(seating: Seating, seats: Ints, r: int) -> Ints:
@@ -76,10 +113,9 @@ def count_guests(seating: Seating, seats: Ints, r: int) -> Ints:
     return np.bincount(seats[counted], minlength=seating.low.shape[1]).astype(np.int32)
 
 
-def round_units(seating: Seating, r: int, seats: Ints, dice: np.random.Generator) -> list[Ints]:
-    """Return the units still to be seated in a round, as far as they are there, the large ones first."""
-    waiting = np.flatnonzero(seating.present[:, r] & (seats == NOWHERE))
-    order = waiting[dice.permutation(len(waiting))]
+def round_units(seating: Seating, waiting: Flags, dice: np.random.Generator) -> list[Ints]:
+    """Return the units of the people who wait for a seat, the large ones first."""
+    order = dice.permutation(np.flatnonzero(waiting))
     units: dict[int, list[int]] = {}
     for p in order:
         units.setdefault(int(seating.unit[p]), []).append(int(p))

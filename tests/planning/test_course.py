@@ -1,0 +1,60 @@
+"""How long and how hot the annealing walks."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from cafeplanner.cafe.day import Day, Part
+from cafeplanner.cafe.weights import Weights
+from cafeplanner.planning.compile import compile_seating, rounds_of, terms_of
+from cafeplanner.planning.course import choose_course, cost_unit, how_crowded, how_often
+from cafeplanner.planning.seating import Seating
+from tests.builders import make_day
+
+MORNING = (Part.ICEBREAKER, Part.CAFE)
+
+
+def seating_of(day: Day) -> Seating:
+    rounds = rounds_of(day, MORNING)
+    return compile_seating(day, rounds, terms_of(day, rounds))
+
+
+def weighing(times: int) -> Day:
+    weights = Weights(
+        repeat_meeting=1000 * times,
+        same_organisation=100 * times,
+        same_territory=10 * times,
+        same_territory_icebreaker=30 * times,
+        missed_wish=(60 * times, 40 * times, 30 * times),
+    )
+    return replace(make_day(24), weights=weights)
+
+
+def test_the_unit_is_a_typical_small_weight() -> None:
+    assert cost_unit(seating_of(weighing(1))) == 30
+
+
+def test_weights_ten_times_as_large_make_a_walk_ten_times_as_hot() -> None:
+    small, large = choose_course(seating_of(weighing(1))), choose_course(seating_of(weighing(10)))
+    assert large == small.times(10)
+
+
+def test_a_day_on_which_nothing_but_repeats_costs_has_a_unit() -> None:
+    weights = Weights(
+        same_organisation=0, same_territory=0, same_territory_icebreaker=0, missed_wish=(0,), known_in_icebreaker=0
+    )
+    assert cost_unit(seating_of(replace(make_day(24), weights=weights))) == 1000 // 30
+
+
+def test_crowding_is_the_share_of_all_others_whom_a_person_meets() -> None:
+    seating = seating_of(make_day(24, tables=4, cafe_rounds=4))
+    n, groups = len(seating.people), len(seating.labels[0])
+    assert how_crowded(seating) == pytest.approx((n / groups - 1 + 4 * (n / 4 - 1)) / (n - 1))
+
+
+def test_crowded_days_are_walked_several_times() -> None:
+    crowded, loose = seating_of(make_day(16, tables=4, cafe_rounds=4)), seating_of(make_day(60, tables=12))
+    assert how_often(loose, 60.0) == 1
+    assert [how_often(crowded, seconds) for seconds in (1.0, 9.0, 600.0, float("inf"))] == [1, 3, 20, 4]
