@@ -6,8 +6,9 @@ import shutil
 from pathlib import Path
 
 import pytest
+from numba.core.codegen import CPUCodeLibrary
 
-from cafeplanner.planning import jit
+from cafeplanner.planning import exchange, jit, moves, places, units, walk
 
 
 @pytest.fixture
@@ -60,3 +61,15 @@ def test_what_older_sources_left_is_deleted(package: Path) -> None:
     (old / "walk.nbc").write_text("old code")
     made = folder()
     assert sorted(one for one in (package / "__pycache__").iterdir()) == [made]
+
+
+def test_parts_left_alone_while_compiling_are_optimised_again_afterwards() -> None:
+    usual = CPUCodeLibrary._optimize_final_module
+    with jit.optimised_once(("one",)):
+        assert CPUCodeLibrary._optimize_final_module is not usual
+    assert CPUCodeLibrary._optimize_final_module is usual
+
+
+def test_every_large_part_is_a_function_of_the_walk() -> None:
+    known = {name for module in (places, moves, exchange, units) for name in vars(module)}
+    assert set(walk.LARGE_PARTS) <= known

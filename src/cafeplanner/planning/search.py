@@ -18,6 +18,7 @@ from cafeplanner.planning.pace import Pace, Search
 from cafeplanner.planning.recount import Found, measure
 from cafeplanner.planning.seating import Ints, Seating
 from cafeplanner.planning.start import exact_seats, quick_seats
+from cafeplanner.planning.walk import LARGE_PARTS
 
 JUDGE_SECONDS = 20.0
 TRIES = 3
@@ -50,7 +51,9 @@ def _begin(search: Search, seating: Seating, pace: Pace) -> Found:
     sketch = _sketch(search, seating, seats, pace)
     if not sketch.faults and not must_close(seating):
         return sketch
-    exact = exact_seats(seating, seed=search.seed, seconds=min(60.0, max(0.2, pace.seconds / 5)))
+    # collectives are nearly decided by a good start: there it may take most of the time
+    share = 0.2 if len(seating.rounds) > 1 else 0.6
+    exact = exact_seats(seating, seed=search.seed, seconds=min(60.0, max(0.2, share * pace.seconds)))
     if exact is None:
         _give_up(search, seating.rounds)
     return min(sketch, _sketch(search, seating, exact, pace), key=lambda one: one.rank)
@@ -65,7 +68,7 @@ def _sketch(search: Search, seating: Seating, seats: Ints, pace: Pace) -> Found:
 
 def warm_up(seating: Seating, seats: Ints) -> None:
     """Compile the search, or load what was compiled before, by a walk of no steps."""
-    with optimised_once("walk"):
+    with optimised_once(LARGE_PARTS):
         anneal(seating, seats, Course(1, chunk=0), Watched(lambda _: 1.0, lambda _: False), seed=0, jobs=1)
 
 

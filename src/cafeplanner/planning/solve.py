@@ -19,7 +19,7 @@ from cafeplanner.planning.tidy import tidy_collectives
 
 MORNING = (Part.ICEBREAKER, Part.CAFE)
 AFTERNOON = (Part.COLLECTIVES,)
-MORNING_SHARE = 0.85
+MORNING_SHARE = 0.8
 """Share of a time limit that the icebreaker and the café get, which are one problem."""
 
 

@@ -10,6 +10,9 @@ from cafeplanner.planning.moves import try_seat
 from cafeplanner.planning.seating import Counts, Longs
 from cafeplanner.planning.units import try_unit
 
+LARGE_PARTS = ("sit", "rotate", "shift", "find_others", "try_seat", "try_exchange", "try_unit")
+"""Functions that hold most of the walk: it takes long to optimise them alone before the walk is."""
+
 
 @compiled
 def walk(
