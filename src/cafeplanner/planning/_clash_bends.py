@@ -11,7 +11,8 @@ from cafeplanner.i18n import Text, text, texts
 from cafeplanner.planning._clash import Census, Change
 from cafeplanner.planning._clash_changes import Resize, Waive
 from cafeplanner.planning._clash_cures import add_themes, require
-from cafeplanner.planning._clash_words import at_tables, seat_words
+from cafeplanner.planning._clash_words import at_tables
+from cafeplanner.rules.words import place_words
 
 
 class Bend(Protocol):
@@ -79,12 +80,12 @@ class LostPin:
 
     def clash(self, census: Census, by: int) -> Text:  # noqa: ARG002
         """Say whose seat it is."""
-        name, place = census.day.by_id[self.person].name, seat_words(self.round, self.table)
+        name, place = census.day.by_id[self.person].name, place_words(self.round, self.table)
         return text("{name} cannot keep the fixed seat {place}", name=name, place=place)
 
     def change(self, census: Census, by: int) -> Change:  # noqa: ARG002
         """Free the seat."""
-        name, place = census.day.by_id[self.person].name, seat_words(self.round, self.table)
+        name, place = census.day.by_id[self.person].name, place_words(self.round, self.table)
         words = text("remove the fixed seat of {name} {place}", name=name, place=place)
         return Waive(words, pins=(Pin(self.person, self.round, self.table),))
 

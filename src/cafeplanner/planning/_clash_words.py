@@ -95,14 +95,3 @@ def seats(count: int) -> Text:
 def rounds_count(count: int) -> Text:
     """Say how many rounds."""
     return texts("{count} round", "{count} rounds", count=count)
-
-
-def seat_words(key: RoundKey, label: str) -> Text:
-    """Say at which table of which round, within a sentence."""
-    match key.part:
-        case Part.ICEBREAKER:
-            return text("in icebreaker group {table}", table=label)
-        case Part.CAFE:
-            return text("at table {table} in round {number}", table=label, number=key.number)
-        case Part.COLLECTIVES:
-            return text("in the collective “{table}”", table=label)

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from cafeplanner.planning.kernel import APART, FIXED, FREE, FROM, GROUPED, HIGH, MET, PAIR, TO
+from cafeplanner.planning.kernel import APART, FIXED, FREE, FROM, GROUPED, MET, PAIR, TO
 from cafeplanner.planning.seating import NOWHERE, Ints, Links, Longs, Seating
 
 
@@ -130,12 +130,6 @@ def movable_units(seating: Seating, held: Ints) -> Longs:
             if there.size and (held[there, r] == GROUPED).all() and len(seating.labels[r]) > 1:
                 found.append((there[0], r))
     return np.array(found, np.int64).reshape(-1, 2)
-
-
-def has_free_seats(seating: Seating) -> bool:
-    """Whether anybody can ever move alone: some round has more seats than people."""
-    seats = make_problem(seating).spot[:, :, HIGH].sum(axis=1)
-    return bool((seats > seating.present.sum(axis=0)).any())
 
 
 def lines(seating: Seating) -> Ints:
