@@ -13,10 +13,10 @@ from cafeplanner.cafe.participant import Presence
 from cafeplanner.cafe.plan import Plan
 from cafeplanner.checking import check_plan
 from cafeplanner.errors import BrokenPlan, ImpossibleRequest, NoPlanInTime
-from cafeplanner.planning import Outcome, Progress, Result, Stop, plan_day, search
+from cafeplanner.planning import Outcome, Progress, Result, Stop, plan_day, schedule, search
 from cafeplanner.planning.compile import rounds_of
-from cafeplanner.planning.course import choose_course, sketch_course
 from cafeplanner.planning.exact import Answer, ExactModel
+from cafeplanner.planning.schedule import choose_course, sketch_course
 from cafeplanner.planning.solve import refuse_broken
 from cafeplanner.rules import HARD
 from tests.agreement import small_days
@@ -31,7 +31,7 @@ def short_search(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def set_work(monkeypatch: pytest.MonkeyPatch, *, moves: int, chunk: int) -> None:
-    monkeypatch.setattr(search, "choose_course", lambda one: replace(choose_course(one), moves=moves, chunk=chunk))
+    monkeypatch.setattr(schedule, "choose_course", lambda one: replace(choose_course(one), moves=moves, chunk=chunk))
 
 
 def plan(day: Day, **changes: object) -> Result:

@@ -9,12 +9,11 @@ a walk that must avoid each one cannot mix. Measured choices are in docs/perform
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, replace
 
 import numpy as np
 
+from cafeplanner.planning.course import Course, Watched
 from cafeplanner.planning.dice import new_seed
 from cafeplanner.planning.kernel import Prices
 from cafeplanner.planning.problem import Movable, make_movable, make_problem
@@ -22,36 +21,6 @@ from cafeplanner.planning.recount import Found, look
 from cafeplanner.planning.seating import Ints, Longs, Seating
 from cafeplanner.planning.state import make_state
 from cafeplanner.planning.walk import walk
-
-
-@dataclass(frozen=True)
-class Course:
-    """How a walk goes: from hot to cold over `moves` steps. Heat and prices are in units of a typical small cost."""
-
-    moves: int
-    hot: float = 0.67
-    cold: float = 0.033
-    soft: float = 10.0
-    """Price of a broken hard rule at the start; it rises to `firm`."""
-    firm: float = 667.0
-    cheap: float = 1.0
-    """Price of a repeat meeting until `DEAR_FROM` of the course is over; then it rises to its weight."""
-    rings_from: float = 0.5
-    """Share of the course from which three people change places in a ring where two cannot."""
-    chunk: int = 20_000
-    """Steps between two looks at the clock: some hundredths of a second."""
-
-    def times(self, unit: int) -> Course:
-        """Return the same course with heat and prices in the units of the costs."""
-        return replace(
-            self,
-            hot=unit * self.hot,
-            cold=unit * self.cold,
-            soft=unit * self.soft,
-            firm=unit * self.firm,
-            cheap=unit * self.cheap,
-        )
-
 
 DEAR_FROM = 0.8
 REACH = 2.0
@@ -116,18 +85,6 @@ def shares(seating: Seating, movable: Movable) -> Longs:
         ]
     )
     return np.asarray(np.cumsum(wanted) * 1024 // max(1, wanted.sum()), np.int64)
-
-
-@dataclass(frozen=True)
-class Watched:
-    """How a walk is paced and watched from outside."""
-
-    share: Callable[[int], float]
-    """Share (0 to 1) of the course that is over after so many proposals: by work done, or by time used."""
-    told: Callable[[Found], bool]
-    """Hears of the best seats after every chunk; answers whether to go on."""
-    bound: int = -(1 << 62)
-    """No seating costs less: the walk ends there."""
 
 
 def anneal(seating: Seating, start: Ints, course: Course, by: Watched, *, seed: int, jobs: int) -> Found:

@@ -1,70 +1,49 @@
-"""How long and how hot to anneal a problem, by its size and how crowded it is (measured, see docs/performance.md)."""
+"""What a stretch of search is told: how hot, how long, by whom it is watched. The same for both engines."""
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 
-import numpy as np
-
-from cafeplanner.planning.anneal import Course
-from cafeplanner.planning.seating import Seating
-
-LARGE = 3_000
-MANY_MET, MOST_MET = 1 / 3, 1 / 2
-"""Crowded days, by the share of all others whom a person meets: repeats are hard to avoid, or cannot be."""
+from cafeplanner.planning.recount import Found
 
 
-def sketch_course(seating: Seating) -> Course:
-    """Return a short course to a first plan that keeps the rules: some hundredths of a second for 120 people."""
-    n, rounds, _ = seating.shape
-    course = Course(int(np.clip(40 * n * rounds, 5_000, 200_000)), cheap=33.0)
-    return strict(course, n).times(cost_unit(seating))
+@dataclass(frozen=True)
+class Course:
+    """How a walk goes: from hot to cold over `moves` steps. Heat and prices are in units of a typical small cost."""
+
+    moves: int
+    hot: float = 0.67
+    cold: float = 0.033
+    soft: float = 10.0
+    """Price of a broken hard rule at the start; it rises to `firm`."""
+    firm: float = 667.0
+    cheap: float = 1.0
+    """Price of a repeat meeting until `DEAR_FROM` of the course is over; then it rises to its weight."""
+    rings_from: float = 0.5
+    """Share of the course from which three people change places in a ring where two cannot."""
+    chunk: int = 20_000
+    """Steps between two looks at the clock: some hundredths of a second."""
+
+    def times(self, unit: int) -> Course:
+        """Return the same course with heat and prices in the units of the costs."""
+        return replace(
+            self,
+            hot=unit * self.hot,
+            cold=unit * self.cold,
+            soft=unit * self.soft,
+            firm=unit * self.firm,
+            cheap=unit * self.cheap,
+        )
 
 
-def strict(course: Course, people: int) -> Course:
-    """Return a course that never leaves what it has for large days: there is no time to find back to it."""
-    return replace(course, hot=0.33, soft=course.firm, cheap=33.0) if people > LARGE else course
+@dataclass(frozen=True)
+class Watched:
+    """How a walk is paced and watched from outside."""
 
-
-def how_often(seating: Seating, seconds: float) -> int:
-    """Return how many courses to walk: on crowded days many short ones find more than one long one."""
-    if how_crowded(seating) <= MOST_MET:
-        return 1
-    return 4 if seconds == float("inf") else int(np.clip(seconds / 3, 1, 20))
-
-
-def choose_course(seating: Seating) -> Course:
-    """Return how long and how hot to anneal a problem of this size (measured, see docs/performance.md)."""
-    n, rounds, _ = seating.shape
-    unit, crowding = cost_unit(seating), how_crowded(seating)
-    work = 3_000 if crowding > MANY_MET else 8_000  # rings from the beginning make steps dearer
-    course = Course(int(np.clip(work * n * rounds, 100_000, 12_000_000)))
-    if crowding > MOST_MET:
-        course = replace(course, hot=3.3, cold=0.33, soft=10.0, firm=100.0, cheap=7.0, rings_from=0.0)
-    elif crowding > MANY_MET:
-        course = replace(course, hot=1.33, cold=0.13, soft=5.0, cheap=3.3, rings_from=0.0)
-    if rounds == 1:
-        course = replace(course, hot=0.25, cold=0.04, soft=15.0)
-    elif must_close(seating):
-        course = replace(course, soft=50.0)
-    return strict(course, n).times(unit)
-
-
-def cost_unit(seating: Seating) -> int:
-    """Return a typical small cost: the lower median of the different weights of wishes and of pairs at one table."""
-    wishes = np.ptp(seating.theme_cost, axis=1).max(initial=0)
-    weights = np.unique(np.append(seating.class_cost.ravel(), wishes))
-    weights = weights[weights > 0]
-    return int(weights[(len(weights) - 1) // 2]) if len(weights) else max(1, seating.meeting_cost // 30)
-
-
-def must_close(seating: Seating) -> bool:
-    """Whether some round has too few people to fill all its tables to their minimum."""
-    return bool((seating.low.sum(axis=1) > seating.present.sum(axis=0)).any())
-
-
-def how_crowded(seating: Seating) -> float:
-    """Return the share of all others whom a person meets where meetings add up: many make repeats hard to avoid."""
-    tables = np.maximum(1, (seating.high > 0).sum(axis=1))
-    company = seating.present.sum(axis=0) / tables - 1
-    return float(company[seating.meets].sum() / max(1, len(seating.people) - 1))
+    share: Callable[[int], float]
+    """Share (0 to 1) of the course that is over after so many proposals: by work done, or by time used."""
+    told: Callable[[Found], bool]
+    """Hears of the best seats after every chunk; answers whether to go on."""
+    bound: int = -(1 << 62)
+    """No seating costs less: the walk ends there."""

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from cafeplanner.cafe.day import Day, Part
 from cafeplanner.cafe.plan import Plan
 from cafeplanner.i18n import text
-from cafeplanner.planning.anneal import Course
+from cafeplanner.planning.course import Course
 from cafeplanner.planning.recount import Found
 from cafeplanner.planning.result import Progress, Watch
 from cafeplanner.planning.stop import Stop
@@ -41,14 +41,14 @@ class Pace:
         self.seconds = seconds
         self.ends = search.stop.elapsed + seconds
 
-    def share(self, course: Course, runs: int) -> Callable[[int], float]:
+    def share(self, course: Course, part: float) -> Callable[[int], float]:
         """Say how the share of a course that is over is measured: by time where it is limited, else by work.
 
-        The time left is for so many `runs`.
+        The course may take a `part` (0 to 1) of the time that is left.
         """
         if self.seconds == float("inf"):
             return lambda done: done / course.moves
-        begun, seconds = self.search.stop.elapsed, max(1e-6, self.ends - self.search.stop.elapsed) / max(1, runs)
+        begun, seconds = self.search.stop.elapsed, max(1e-6, part * (self.ends - self.search.stop.elapsed))
         return lambda _: (self.search.stop.elapsed - begun) / seconds
 
     def teller(self, before: Found) -> Callable[[Found], bool]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import NoReturn
 
@@ -10,12 +11,14 @@ from cafeplanner.cafe.plan import Plan
 from cafeplanner.checking import lower_bounds
 from cafeplanner.errors import NoPlanInTime
 from cafeplanner.i18n import text
-from cafeplanner.planning.anneal import Course, Watched, anneal
+from cafeplanner.planning.anneal import anneal
 from cafeplanner.planning.compile import compile_seating, terms_of
-from cafeplanner.planning.course import choose_course, how_often, must_close, sketch_course
+from cafeplanner.planning.course import Course, Watched
 from cafeplanner.planning.jit import optimised_once
 from cafeplanner.planning.pace import Pace, Search
 from cafeplanner.planning.recount import Found, measure
+from cafeplanner.planning.reseat import mend, seat_nobody
+from cafeplanner.planning.schedule import Stage, make_schedule, must_close, sketch_course
 from cafeplanner.planning.seating import Ints, Seating
 from cafeplanner.planning.start import exact_seats, quick_seats
 from cafeplanner.planning.walk import LARGE_PARTS
@@ -48,15 +51,18 @@ def _begin(search: Search, seating: Seating, pace: Pace) -> Found:
         # no move could mend a fixed seat, a torn group or an absent person
         if not given.faults:
             return given
-    sketch = _sketch(search, seating, seats, pace)
-    if not sketch.faults and not must_close(seating):
-        return sketch
+    begun = measure(seating, mend(seating, seats, seed=search.seed, jobs=search.jobs))
+    pace.teller(begun)(begun)
+    if begun.faults:
+        begun = min(begun, _sketch(search, seating, begun.seats, pace), key=lambda one: one.rank)
+    if not begun.faults and not must_close(seating):
+        return begun
     # collectives are nearly decided by a good start: there it may take most of the time
     share = 0.2 if len(seating.rounds) > 1 else 0.6
     exact = exact_seats(seating, seed=search.seed, seconds=min(60.0, max(0.2, share * pace.seconds)))
     if exact is None:
         _give_up(search, seating.rounds)
-    return min(sketch, _sketch(search, seating, exact, pace), key=lambda one: one.rank)
+    return min(begun, _sketch(search, seating, exact, pace), key=lambda one: one.rank)
 
 
 def _sketch(search: Search, seating: Seating, seats: Ints, pace: Pace) -> Found:
@@ -67,24 +73,35 @@ def _sketch(search: Search, seating: Seating, seats: Ints, pace: Pace) -> Found:
 
 
 def warm_up(seating: Seating, seats: Ints) -> None:
-    """Compile the search, or load what was compiled before, by a walk of no steps."""
+    """Compile both engines, or load what was compiled before, by a walk of no steps and by seating nobody."""
     with optimised_once(LARGE_PARTS):
         anneal(seating, seats, Course(1, chunk=0), Watched(lambda _: 1.0, lambda _: False), seed=0, jobs=1)
+    seat_nobody(seating, seats)
 
 
 def _improve(search: Search, seating: Seating, begun: Found, pace: Pace) -> Found:
-    """Anneal from a start as often as pays; and again by another way while that led nowhere and time is left."""
-    best, course, runs = begun, choose_course(seating), how_often(seating, pace.seconds)
-    for attempt in range(runs + TRIES - 1):
+    """Go through the schedule; and through its last stage again in another way while that led nowhere."""
+    best, stages = begun, make_schedule(seating, pace.seconds)
+    for number, stage in enumerate(_with_retries(stages)):
         if search.stop.now or (not best.faults and best.cost <= pace.bound):
             break
-        by = Watched(pace.share(course, runs - attempt), pace.teller(best), pace.bound)
-        found = anneal(seating, begun.seats, course, by, seed=search.seed + 7919 * attempt, jobs=search.jobs)
-        best = min(best, found, key=lambda one: one.rank)
-        if attempt + 1 >= runs and not best.faults and best.cost < begun.cost:
+        if number >= len(stages) and not best.faults and best.cost < begun.cost:
             break
-        course = replace(course, soft=FIRMER * course.soft) if found.faults else course
+        left = sum(one.share for one in stages[number:]) or stage.share
+        by = Watched(pace.share(stage.course, stage.share / left), pace.teller(best), pace.bound)
+        start = begun.seats if stage.anew else best.seats
+        found = stage.engine(seating, start, stage.course, by, seed=search.seed + 7919 * number, jobs=search.jobs)
+        best = min(best, found, key=lambda one: one.rank)
     return best
+
+
+def _with_retries(stages: list[Stage]) -> Iterator[Stage]:
+    """Yield the stages, then the last one again, each time firmer about the rules."""
+    yield from stages
+    course = stages[-1].course
+    for _ in range(TRIES - 1):
+        course = replace(course, soft=FIRMER * course.soft)
+        yield replace(stages[-1], course=course, anew=True)
 
 
 def _last_resort(search: Search, seating: Seating) -> Found:

@@ -1,15 +1,16 @@
-"""How long and how hot the annealing walks."""
+"""Which engine searches how long and how hot."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
 import pytest
+from benchmarks.instances import Shape, make_instance
 
 from cafeplanner.cafe.day import Day, Part
 from cafeplanner.cafe.weights import Weights
 from cafeplanner.planning.compile import compile_seating, rounds_of, terms_of
-from cafeplanner.planning.course import choose_course, cost_unit, how_crowded, how_often
+from cafeplanner.planning.schedule import choose_course, cost_unit, how_crowded, make_schedule
 from cafeplanner.planning.seating import Seating
 from tests.builders import make_day
 
@@ -56,5 +57,16 @@ def test_crowding_is_the_share_of_all_others_whom_a_person_meets() -> None:
 
 def test_crowded_days_are_walked_several_times() -> None:
     crowded, loose = seating_of(make_day(16, tables=4, cafe_rounds=4)), seating_of(make_day(60, tables=12))
-    assert how_often(loose, 60.0) == 1
-    assert [how_often(crowded, seconds) for seconds in (1.0, 9.0, 600.0, float("inf"))] == [1, 3, 20, 4]
+    assert len(make_schedule(loose, 60.0)) == 1
+    assert [len(make_schedule(crowded, seconds)) for seconds in (1.0, 9.0, 600.0, float("inf"))] == [1, 3, 20, 4]
+    assert all(stage.anew for stage in make_schedule(crowded, 60.0))
+
+
+def test_large_days_are_re_seated_first_and_the_largest_longest() -> None:
+    shares = []
+    for people in (200, 500, 5_000):
+        stages = make_schedule(seating_of(make_instance(Shape(people, people // 10, 12))), 60.0)
+        shares.append([(stage.engine.__name__, stage.share) for stage in stages])  # type: ignore[attr-defined]
+    assert shares[0] == [("anneal", 1.0)]
+    assert [engine for engine, _ in shares[1]] == [engine for engine, _ in shares[2]] == ["reseat", "anneal"]
+    assert shares[1][0][1] < shares[2][0][1]

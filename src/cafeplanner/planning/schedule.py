@@ -1,0 +1,107 @@
+"""Which engine searches how long and how hot, by a day's size and how crowded it is (see docs/performance.md)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Protocol
+
+import numpy as np
+
+from cafeplanner.planning.anneal import anneal
+from cafeplanner.planning.course import Course, Watched
+from cafeplanner.planning.recount import Found
+from cafeplanner.planning.reseat import reseat
+from cafeplanner.planning.seating import Ints, Seating
+
+MANY, LARGE = 300, 3_000
+"""People from which re-seating comes first; and from which it does nearly everything."""
+MANY_MET, MOST_MET = 1 / 3, 1 / 2
+"""Crowded days, by the share of all others whom a person meets: repeats are hard to avoid, or cannot be."""
+
+
+class Engine(Protocol):
+    """Improves seats (n, R) along a course; the same seed and number of jobs give the same seats."""
+
+    def __call__(
+        self, seating: Seating, start: Ints, course: Course, by: Watched, *, seed: int, jobs: int
+    ) -> Found: ...
+
+
+@dataclass(frozen=True)
+class Stage:
+    """One stretch of a search."""
+
+    engine: Engine
+    course: Course
+    share: float = 1.0
+    """Its part of the time, beside the shares of the others."""
+    anew: bool = False
+    """Whether to begin where the search began, not at the best seats so far."""
+
+
+def make_schedule(seating: Seating, seconds: float) -> list[Stage]:
+    """Return the stages of a search with so many seconds, infinite for as much work as is sensible."""
+    course, crowding = choose_course(seating), how_crowded(seating)
+    people, rounds, _ = seating.shape
+    if crowding > MOST_MET:  # many short walks find more than a long one
+        return [Stage(anneal, course, anew=True)] * how_often(seconds)
+    if people <= MANY or rounds == 1:
+        return [Stage(anneal, course)]
+    passes = Course(int(np.clip(1_000_000 // people, 600, 2_000)), hot=0.3 if people <= LARGE else 0.1, cold=0.03)
+    late = replace(course, hot=course.hot / 4, cheap=max(course.cheap, seating.meeting_cost))
+    share = 0.2 if people <= LARGE else 0.9
+    return [Stage(reseat, passes.times(cost_unit(seating)), share), Stage(anneal, late, 1 - share)]
+
+
+def choose_course(seating: Seating) -> Course:
+    """Return how long and how hot to anneal a problem of this size."""
+    n, rounds, _ = seating.shape
+    crowding = how_crowded(seating)
+    work = 3_000 if crowding > MANY_MET else 8_000  # rings from the beginning make steps dearer
+    course = Course(int(np.clip(work * n * rounds, 100_000, 12_000_000)))
+    if crowding > MOST_MET:
+        course = replace(course, hot=3.3, cold=0.33, soft=10.0, firm=100.0, cheap=7.0, rings_from=0.0)
+    elif crowding > MANY_MET:
+        course = replace(course, hot=1.33, cold=0.13, soft=5.0, cheap=3.3, rings_from=0.0)
+    if rounds == 1:
+        course = replace(course, hot=0.25, cold=0.04, soft=15.0)
+    elif must_close(seating):
+        course = replace(course, soft=50.0)
+    return strict(course, n).times(cost_unit(seating))
+
+
+def sketch_course(seating: Seating) -> Course:
+    """Return a short course to a first plan that keeps the rules: some hundredths of a second for 120 people."""
+    n, rounds, _ = seating.shape
+    course = Course(int(np.clip(40 * n * rounds, 5_000, 200_000)), cheap=33.0)
+    return strict(course, n).times(cost_unit(seating))
+
+
+def strict(course: Course, people: int) -> Course:
+    """Return a course that never leaves what it has for large days: there is no time to find back to it."""
+    return replace(course, hot=0.33, soft=course.firm, cheap=33.0) if people > LARGE else course
+
+
+def how_often(seconds: float) -> int:
+    """Return how many short walks to make on a crowded day."""
+    return 4 if seconds == float("inf") else int(np.clip(seconds / 3, 1, 20))
+
+
+def cost_unit(seating: Seating) -> int:
+    """Return a typical small cost: the lower median of the different weights of wishes and of pairs at one table."""
+    wishes = np.ptp(seating.theme_cost, axis=1).max(initial=0)
+    weights = np.unique(np.append(seating.class_cost.ravel(), wishes))
+    weights = weights[weights > 0]
+    return int(weights[(len(weights) - 1) // 2]) if len(weights) else max(1, seating.meeting_cost // 30)
+
+
+def must_close(seating: Seating) -> bool:
+    """Whether some round has too few people to fill all its tables to their minimum."""
+    return bool((seating.low.sum(axis=1) > seating.present.sum(axis=0)).any())
+
+
+def how_crowded(seating: Seating) -> float:
+    """Return the share of all others whom a person meets where meetings add up: many make repeats hard to avoid."""
+    tables = np.maximum(1, (seating.high > 0).sum(axis=1))
+    company = seating.present.sum(axis=0) / tables - 1
+    return float(company[seating.meets].sum() / max(1, len(seating.people) - 1))
