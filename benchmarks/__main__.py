@@ -5,18 +5,23 @@ from __future__ import annotations
 import argparse
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import asdict
 from pathlib import Path
 
-from benchmarks.commands import COMMANDS, TIMES, time_command
-from benchmarks.figures import Command, Measured, Row, load_measured, save_measured
+from benchmarks.classics import DIVERSE
+from benchmarks.commands import COMMANDS, TIMES, time_command, time_warm_start
+from benchmarks.figures import Command, Golf, Measured, Party, Row, Speed, load_measured, save_measured
 from benchmarks.instances import SHAPES
+from benchmarks.kernel import speeds_apart
 from benchmarks.measure import Effort, compile_apart, instance_names, limit_of, measure_apart
-from benchmarks.table import BETTER, WORSE, Table, commands_table, figures_table
+from benchmarks.puzzles import SMOKE_CHOICE, WHOLE_CHOICE, solve_golf, solve_parties
+from benchmarks.small_tables import commands_table, golf_table, parties_table, speeds_table
+from benchmarks.table import BETTER, WORSE, Table, figures_table
 
 SIZES = [25, 60, 120, 200]
 SMOKE_SIZES = [25]
+SMOKE_DIVERSE = [120]
 SMOKE = {"seeds": 1, "seconds": 1.0}
 
 
@@ -25,15 +30,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = make_parser()
     options = parser.parse_args(arguments)
     effort = Effort(options.seeds, options.seconds, options.jobs, options.default_weights)
-    sizes = options.sizes
     if options.smoke:
-        sizes, effort = SMOKE_SIZES, Effort(**{**asdict(effort), **SMOKE})
+        effort = Effort(**{**asdict(effort), **SMOKE})
     try:
         before = load_measured(options.compare) if options.compare else None
     except (OSError, ValueError) as error:
         parser.error(str(error))
     prepare(effort)
-    measured = Measured(asdict(effort), measure_instances(sizes, effort), time_commands() if options.commands else ())
+    measured = measure_all(options, effort)
     print_measured(measured, before)
     if options.save:
         save_measured(measured, options.save)
@@ -59,6 +63,7 @@ def make_parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--smoke", action="store_true", help="one short plan per instance, to see that it runs")
     parser.add_argument("--commands", action="store_true", help=f"time commands too (median and worst of {TIMES})")
+    parser.add_argument("--classics", action="store_true", help="golfers, parties and diverse grouping, too: an hour")
     parser.add_argument("--save", type=Path, metavar="FILE", help="keep the figures as JSON")
     parser.add_argument("--compare", type=Path, metavar="FILE", help="mark what is better or worse than saved figures")
     return parser
@@ -78,31 +83,83 @@ def prepare(effort: Effort) -> None:
     print(f"first start: {seconds:.1f} s, {'compiled' if compiled else 'compiled before'}\n", flush=True)
 
 
-def measure_instances(sizes: Sequence[int], effort: Effort) -> tuple[Row, ...]:
+def measure_all(options: argparse.Namespace, effort: Effort) -> Measured:
+    """Measure what the options ask for."""
+    sizes = SMOKE_SIZES if options.smoke else options.sizes
+    diverse = (SMOKE_DIVERSE if options.smoke else DIVERSE) if options.classics else ()
+    names = instance_names(sizes, diverse)
+    return Measured(
+        asdict(effort),
+        rows=measure_instances(names, effort),
+        commands=time_commands(COMMANDS if options.commands else (), 1 if options.smoke else TIMES),
+        speeds=measure_speeds(),
+        golf=measure_golf(effort, smoke=options.smoke) if options.classics else (),
+        parties=measure_parties(effort, smoke=options.smoke) if options.classics else (),
+    )
+
+
+def measure_instances(names: Sequence[str], effort: Effort) -> tuple[Row, ...]:
     """Measure each instance, saying on standard error which one is at work."""
     rows = []
-    for name in instance_names(list(sizes)):
+    for name in names:
         limit = limit_of(name, effort)
         tell(f"{name}: {effort.seeds} × {'no limit' if limit is None else f'{limit:g} s'}…")
         rows.append(measure_apart(name, effort))
     return tuple(rows)
 
 
-def time_commands() -> tuple[Command, ...]:
-    """Time each command."""
-    tell(f"commands: {TIMES} times each…")
-    return tuple(time_command(arguments) for arguments in COMMANDS)
+def time_commands(commands: Iterable[Sequence[str]], starts: int) -> tuple[Command, ...]:
+    """Time so many starts of a new process, then each command."""
+    tell("warm start and commands…")
+    return (time_warm_start(starts), *(time_command(arguments) for arguments in commands))
+
+
+def measure_speeds() -> tuple[Speed, ...]:
+    """Measure the compiled search alone."""
+    tell("proposals a second…")
+    return speeds_apart()
+
+
+def measure_golf(effort: Effort, *, smoke: bool) -> tuple[Golf, ...]:
+    """Play golf, telling of each entry."""
+    found = []
+    for one in solve_golf(SMOKE_CHOICE if smoke else WHOLE_CHOICE, effort):
+        tell(f"golf {one.tables}-{one.size}: {one.reached} of {one.best} rounds, {one.seconds:.1f} s")
+        found.append(one)
+    return tuple(found)
+
+
+def measure_parties(effort: Effort, *, smoke: bool) -> tuple[Party, ...]:
+    """Hold the parties, telling of each."""
+    found = []
+    for one in solve_parties(SMOKE_CHOICE if smoke else WHOLE_CHOICE, effort):
+        solved = sum(seconds is not None for seconds in one.seconds)
+        tell(f"party {one.hosts}, {one.periods} periods: {solved} of {len(one.seconds)}")
+        found.append(one)
+    return tuple(found)
 
 
 def print_measured(measured: Measured, before: Measured | None) -> None:
     """Print the tables, and what the marks mean."""
-    tables = [figures_table(measured.rows, before.rows if before else ())]
-    if measured.commands:
-        tables.append(commands_table(measured.commands, before.commands if before else ()))
+    tables = make_tables(measured, before or Measured({}))
     print("\n\n".join("\n".join(table.lines) for table in tables))
     print(f"\nmedian/worst, seeds: {measured.effort['seeds']}, in brackets what no plan beats; cores: {os.cpu_count()}")
     if before:
         print_comparison(tables, measured, before)
+
+
+def make_tables(measured: Measured, before: Measured) -> list[Table]:
+    """Return all tables that something was measured for."""
+    tables = [
+        figures_table(measured.rows, before.rows),
+        commands_table(measured.commands, before.commands),
+        speeds_table(measured.speeds, before.speeds),
+    ]
+    if measured.golf:
+        tables.append(golf_table(measured.golf, before.golf))
+    if measured.parties:
+        tables.append(parties_table(measured.parties, before.parties))
+    return tables
 
 
 def print_comparison(tables: Sequence[Table], measured: Measured, before: Measured) -> None:

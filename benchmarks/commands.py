@@ -7,11 +7,15 @@ import sys
 import tempfile
 import time
 from collections.abc import Sequence
+from pathlib import Path
 
 from benchmarks.figures import Command
 
 COMMANDS = (("--help",), ("demo",))
 TIMES = 3
+WARM_SECONDS = 0.02
+"""Limit for the tiny day of the warm start: what is measured is how long it takes to get going."""
+ROOT = Path(__file__).resolve().parents[1]
 
 
 def time_command(arguments: Sequence[str]) -> Command:
@@ -19,8 +23,18 @@ def time_command(arguments: Sequence[str]) -> Command:
     return Command(" ".join(["cafeplanner", *arguments]), tuple(_seconds(arguments) for _ in range(TIMES)))
 
 
+def time_warm_start(times: int = TIMES) -> Command:
+    """Plan a tiny day in a new process a few times, the search compiled before: mostly loading."""
+    script = f"from benchmarks.measure import plan_tiny; plan_tiny({WARM_SECONDS})"
+    return Command("tiny day, new process", tuple(_timed(["-c", script], ROOT) for _ in range(times)))
+
+
 def _seconds(arguments: Sequence[str]) -> float:
     with tempfile.TemporaryDirectory() as folder:
-        begun = time.perf_counter()
-        subprocess.run([sys.executable, "-m", "cafeplanner", *arguments], cwd=folder, check=True, capture_output=True)  # noqa: S603
-        return time.perf_counter() - begun
+        return _timed(["-m", "cafeplanner", *arguments], Path(folder))
+
+
+def _timed(arguments: Sequence[str], folder: Path) -> float:
+    begun = time.perf_counter()
+    subprocess.run([sys.executable, *arguments], cwd=folder, check=True, capture_output=True)  # noqa: S603
+    return time.perf_counter() - begun

@@ -8,7 +8,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any, NamedTuple
 
-FORMAT = "cafeplanner-benchmarks/1"
+FORMAT = "cafeplanner-benchmarks/2"
 
 
 class Counted(NamedTuple):
@@ -30,6 +30,8 @@ class Run:
     seconds: float
     first_zero: float | None
     """Seconds until the search told of a plan without repeat meetings; None when it never did."""
+    at_bound: float | None = None
+    """Seconds until it told of a plan that costs as little as any can, in each part of the day; None when never."""
 
 
 @dataclass(frozen=True)
@@ -55,12 +57,45 @@ class Command:
 
 
 @dataclass(frozen=True)
+class Speed:
+    """How much of something the compiled search does on one core."""
+
+    what: str
+    per_second: float
+
+
+@dataclass(frozen=True)
+class Golf:
+    """An entry of the social golfers' table: `best` rounds are known, `reached` without a repeat in every seed."""
+
+    tables: int
+    size: int
+    best: int
+    reached: int
+    seconds: float
+    """Of the slowest seed."""
+
+
+@dataclass(frozen=True)
+class Party:
+    """A progressive party: the seconds of each seed that met nobody twice, None for the others."""
+
+    hosts: str
+    periods: int
+    seconds: tuple[float | None, ...]
+    """Empty where the planner proves that there is no plan."""
+
+
+@dataclass(frozen=True)
 class Measured:
     """Everything that one call of the benchmarks measured; `effort` says with which options."""
 
     effort: Mapping[str, Any]
     rows: tuple[Row, ...] = ()
     commands: tuple[Command, ...] = ()
+    speeds: tuple[Speed, ...] = ()
+    golf: tuple[Golf, ...] = ()
+    parties: tuple[Party, ...] = ()
 
 
 def save_measured(measured: Measured, path: Path) -> None:
@@ -74,8 +109,14 @@ def load_measured(path: Path) -> Measured:
     if not isinstance(given, dict) or given.get("format") != FORMAT:
         raise ValueError(f"{path} does not hold figures saved with --save ({FORMAT}).")
     rows = tuple(Row(**{**row, "runs": tuple(map(_run, row["runs"]))}) for row in given["rows"])
-    commands = tuple(Command(one["command"], tuple(one["seconds"])) for one in given["commands"])
-    return Measured(given["effort"], rows, commands)
+    return Measured(
+        given["effort"],
+        rows,
+        tuple(Command(one["command"], tuple(one["seconds"])) for one in given["commands"]),
+        tuple(Speed(**one) for one in given["speeds"]),
+        tuple(Golf(**one) for one in given["golf"]),
+        tuple(Party(**{**one, "seconds": tuple(one["seconds"])}) for one in given["parties"]),
+    )
 
 
 def _run(given: dict[str, Any]) -> Run:

@@ -9,12 +9,14 @@ from __future__ import annotations
 import multiprocessing
 import sys
 import time
+from collections.abc import Iterable
 from concurrent.futures import ProcessPoolExecutor
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import cafeplanner
+from benchmarks.classics import DIVERSE, diverse_day
 from benchmarks.figures import Counted, Row, Run
 from benchmarks.instances import SHAPES, Shape, instance, make_instance
 from cafeplanner.cafe.day import Day, Part
@@ -30,6 +32,8 @@ WARM_UP = Shape(people=20, tables=4, themes=4)
 LIMITS = {25: 10.0, 60: 5.0, 120: 5.0, 200: 10.0, 500: 10.0, 1_000: 10.0, 5_000: 20.0, 10_000: 20.0}
 """Seconds for a day of so many people, where nothing else is asked for."""
 EXAMPLE_LIMIT = 5.0
+DIVERSE_NAME = "diverse "
+DIVERSE_LIMITS = {120: 3.0, 240: 5.0, 480: 10.0, 960: 20.0}
 
 
 @dataclass(frozen=True)
@@ -45,29 +49,42 @@ class Effort:
 
 
 @dataclass
-class FirstZero:
-    """Watches a search for its first plan without repeat meetings, and for whether it had to be compiled."""
+class Milestones:
+    """Watches a search for its first plan without repeats and its first at the bound, and for compiling."""
 
-    seconds: float | None = None
+    first_zero: float | None = None
     compiled: bool = False
+    reached: dict[Part, float | None] = field(default_factory=dict)
+    """Seconds until a plan of each part of the day was at its bound."""
 
     def __call__(self, progress: Progress) -> None:
         """Hear how the search stands."""
         self.compiled |= progress.note is not None
         whole = progress.cost is not None and progress.part is not Part.COLLECTIVES
-        if self.seconds is None and whole and progress.repeats == 0:
-            self.seconds = progress.seconds
+        if self.first_zero is None and whole and progress.repeats == 0:
+            self.first_zero = progress.seconds
+        met = progress.cost is not None and progress.cost <= progress.bound
+        if self.reached.get(progress.part) is None:
+            self.reached[progress.part] = progress.seconds if met else None
+
+    @property
+    def at_bound(self) -> float | None:
+        """Seconds until all parts of the day were at their bounds; None when one never was."""
+        seconds = [one for one in self.reached.values() if one is not None]
+        return max(seconds) if seconds and len(seconds) == len(self.reached) else None
 
 
-def instance_names(sizes: list[int]) -> list[str]:
+def instance_names(sizes: list[int], diverse: Iterable[int] = ()) -> list[str]:
     """Return the names of the instances to plan; the example roster is always among them."""
-    return [*(str(size) for size in sizes), EXAMPLE]
+    return [*(str(size) for size in sizes), EXAMPLE, *(f"{DIVERSE_NAME}{size}" for size in diverse)]
 
 
 def limit_of(name: str, effort: Effort) -> float | None:
     """Return the seconds that an instance gets; None without a limit."""
     if effort.seconds is not None:
         return effort.seconds or None
+    if name.startswith(DIVERSE_NAME):
+        return DIVERSE_LIMITS[int(name.removeprefix(DIVERSE_NAME))]
     return EXAMPLE_LIMIT if name == EXAMPLE else LIMITS[int(name)]
 
 
@@ -101,6 +118,8 @@ def make_day(name: str, effort: Effort) -> Day:
     if name == EXAMPLE:
         read = cafeplanner.read_roster(EXAMPLE_FILE)
         return cafeplanner.load_day(read.roster, read.settings)
+    if name in {f"{DIVERSE_NAME}{size}" for size in DIVERSE}:
+        return diverse_day(int(name.removeprefix(DIVERSE_NAME)))
     if not name.isdigit() or int(name) not in SHAPES:
         raise ValueError(f"There is no instance {name}.")
     day = instance(int(name))
@@ -109,18 +128,25 @@ def make_day(name: str, effort: Effort) -> Day:
 
 def warm_search(effort: Effort) -> tuple[float, bool]:
     """Plan a tiny day; return the seconds from the first import on, and whether the search was compiled."""
-    begun, watch = time.perf_counter(), FirstZero()
-    cafeplanner.plan_day(make_instance(WARM_UP), stop=cafeplanner.Stop(0.3), jobs=effort.jobs, watch=watch)
-    return time.perf_counter() - begun, watch.compiled
+    begun = time.perf_counter()
+    compiled = plan_tiny(0.3, effort.jobs)
+    return time.perf_counter() - begun, compiled
+
+
+def plan_tiny(seconds: float, jobs: int | None = None) -> bool:
+    """Plan a tiny day; return whether the search was compiled for it."""
+    watch = Milestones()
+    cafeplanner.plan_day(make_instance(WARM_UP), stop=cafeplanner.Stop(seconds), jobs=jobs, watch=watch)
+    return watch.compiled
 
 
 def plan_once(day: Day, seed: int, seconds: float | None, jobs: int | None) -> Run:
     """Plan a day and keep the figures of its independent recount."""
-    watch = FirstZero()
+    watch = Milestones()
     result = cafeplanner.plan_day(day, stop=cafeplanner.Stop(seconds), seed=seed, jobs=jobs, watch=watch)
     figures = {figure.rule: Counted(figure.value, figure.bound) for figure in result.report.figures}
-    bound = sum(figure.cost_bound for figure in result.report.figures)
-    return Run(seed, figures, result.report.cost, bound, result.seconds, watch.seconds)
+    report = result.report
+    return Run(seed, figures, report.cost, report.bound, result.seconds, watch.first_zero, watch.at_bound)
 
 
 def peak_megabytes() -> float | None:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from math import inf
-from statistics import median, median_high
+from statistics import median_high
 from typing import NamedTuple
 
-from benchmarks.figures import Command, Row, Run
+from benchmarks.figures import Row, Run
 
 BETTER, WORSE = "+", "!"
 NEVER = "–"
@@ -111,6 +111,7 @@ COLUMNS = (
     Column("bound", once(lambda row: max(run.cost_bound for run in row.runs)), whole, leeway=inf, single=True),
     Column("gap %", over_seeds(gap), hundredths, least=0.005),
     Column("first 0", over_seeds(lambda run: run.first_zero), hundredths, leeway=0.3, least=0.05),
+    Column("at bound", over_seeds(lambda run: run.at_bound), hundredths, leeway=0.3, least=0.05),
     Column("seconds", over_seeds(lambda run: run.seconds), tenths, leeway=0.2, least=0.2),
     Column("MB", once(lambda row: row.megabytes), whole, leeway=0.1, single=True),
     Column("warm-up s", once(lambda row: row.warm_up), tenths, leeway=inf, single=True),
@@ -127,7 +128,7 @@ def figures_table(rows: Sequence[Row], before: Sequence[Row] = ()) -> Table:
         for row, signs in zip(rows, marks, strict=True)
     ]
     heads = ["instance", "people", "tables", *(column.heading for column in COLUMNS)]
-    return _counted([*aligned([heads, *body]), *other_lines(rows)], [sign for signs in marks for sign in signs])
+    return counted([*aligned([heads, *body]), *other_lines(rows)], [sign for signs in marks for sign in signs])
 
 
 def cell(column: Column, row: Row) -> str:
@@ -158,18 +159,6 @@ def other_lines(rows: Iterable[Row]) -> list[str]:
     return lines
 
 
-def commands_table(commands: Sequence[Command], before: Sequence[Command] = ()) -> Table:
-    """Return the small table of the commands' times."""
-    earlier = {one.command: median(one.seconds) for one in before}
-    lines, marks = [["command", "seconds"]], []
-    for one in commands:
-        new, old = median(one.seconds), earlier.get(one.command)
-        changed = old is not None and abs(new - old) > max(0.1, 0.2 * min(new, old))
-        marks.append("" if old is None or not changed else f" {BETTER if new < old else WORSE}")
-        lines.append([one.command, f"{new:.2f}/{max(one.seconds):.2f}{marks[-1]}"])
-    return _counted(aligned(lines), marks)
-
-
 def aligned(lines: Sequence[Sequence[str]]) -> list[str]:
     """Pad cells to columns: the first column to the left, figures to the right."""
     widths = [max(map(len, column)) for column in zip(*lines, strict=True)]
@@ -181,6 +170,7 @@ def aligned(lines: Sequence[Sequence[str]]) -> list[str]:
     ]
 
 
-def _counted(lines: Sequence[str], marks: Sequence[str]) -> Table:
+def counted(lines: Sequence[str], marks: Sequence[str]) -> Table:
+    """Return a table that knows how many marks of each kind it has."""
     signs = [one.strip() for one in marks]
     return Table(tuple(lines), signs.count(BETTER), signs.count(WORSE))

@@ -10,13 +10,15 @@ from pathlib import Path
 
 import pytest
 from benchmarks.__main__ import main
-from benchmarks.figures import Command, Counted, Measured, Row, Run, load_measured, save_measured
-from benchmarks.table import commands_table, figures_table
+from benchmarks.figures import Command, Counted, Golf, Measured, Party, Row, Run, Speed, load_measured, save_measured
+from benchmarks.small_tables import commands_table, golf_table, parties_table, speeds_table
+from benchmarks.table import figures_table
 
 from tests.shell import ROOT
 
 HEADINGS = (
-    "instance people tables repeats organisation territory wishes objective bound gap % first 0 seconds MB warm-up s"
+    "instance people tables repeats organisation territory wishes objective bound gap % first 0 at bound seconds MB "
+    "warm-up s"
 )
 EFFORT = {"seeds": 1, "seconds": 1.0, "jobs": None, "default_weights": False}
 
@@ -24,7 +26,7 @@ EFFORT = {"seeds": 1, "seconds": 1.0, "jobs": None, "default_weights": False}
 def a_run(repeats: int = 0, *, cost: int = 2000, seconds: float = 1.0, first_zero: float | None = 0.1) -> Run:
     figures = {"repeat_meetings": Counted(repeats, 0), "same_organisation": Counted(18, 17)}
     figures |= {"same_territory": Counted(99, 90), "missed_wishes": Counted(8, 0), "known_in_icebreaker": Counted(0, 0)}
-    return Run(1, figures, cost, 1600, seconds, first_zero)
+    return Run(1, figures, cost, 1600, seconds, first_zero, seconds if cost == 1600 else None)
 
 
 def a_row(*runs: Run, instance: str = "25", megabytes: float | None = 200.0) -> Row:
@@ -43,12 +45,12 @@ def smoke(tmp_path_factory: pytest.TempPathFactory) -> tuple[subprocess.Complete
     folder = tmp_path_factory.mktemp("benchmarks")
     saved, unreachable = folder / "saved.json", folder / "unreachable.json"
     save_measured(Measured(EFFORT, (a_row(a_run(cost=0)),)), unreachable)
-    command = [sys.executable, "-m", "benchmarks", "--smoke", "--save", saved, "--compare", unreachable]
+    command = [sys.executable, "-m", "benchmarks", "--smoke", "--classics", "--save", saved, "--compare", unreachable]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, encoding="utf-8")  # noqa: S603
     return done, saved
 
 
-def test_the_smoke_run_prints_one_table_of_both_instances(
+def test_the_smoke_run_prints_one_table_of_all_instances(
     smoke: tuple[subprocess.CompletedProcess[str], Path],
 ) -> None:
     done, _ = smoke
@@ -56,7 +58,11 @@ def test_the_smoke_run_prints_one_table_of_both_instances(
     first, _, *lines = done.stdout.splitlines()
     assert re.fullmatch(r"first start: [0-9.]+ s, compiled( before)?", first)
     assert " ".join(lines[0].split()) == HEADINGS
-    assert [line.split()[:3] for line in lines[1:3]] == [["25", "25", "6"], ["example", "62", "10"]]
+    assert [re.split(r" {2,}", line)[:3] for line in lines[1:4]] == [
+        ["25", "25", "6"],
+        ["example", "62", "10"],
+        ["diverse 120", "120", "10"],
+    ]
 
 
 def test_the_smoke_run_marks_what_is_worse_than_the_saved_figures(
@@ -65,7 +71,7 @@ def test_the_smoke_run_marks_what_is_worse_than_the_saved_figures(
     done, _ = smoke
     objective = re.split(r" {2,}", done.stdout.splitlines()[3])[7]
     assert objective.endswith(" !")
-    assert "not among the saved figures: example\n" in done.stdout
+    assert "not among the saved figures: diverse 120, example\n" in done.stdout
 
 
 def test_the_smoke_run_saves_what_it_printed(smoke: tuple[subprocess.CompletedProcess[str], Path]) -> None:
@@ -74,18 +80,32 @@ def test_the_smoke_run_saves_what_it_printed(smoke: tuple[subprocess.CompletedPr
     assert measured.effort == EFFORT
     again = figures_table(measured.rows).lines
     assert again[2].split() == done.stdout.splitlines()[4].split()
+    for table in (
+        commands_table(measured.commands),
+        speeds_table(measured.speeds),
+        golf_table(measured.golf),
+        parties_table(measured.parties),
+    ):
+        assert "\n".join(table.lines) in done.stdout
+
+
+def test_the_smoke_run_solves_the_small_classics(smoke: tuple[subprocess.CompletedProcess[str], Path]) -> None:
+    measured = load_measured(smoke[1])
+    assert [(one.tables, one.size, one.reached) for one in measured.golf] == [(2, 2, 3), (3, 2, 5), (3, 3, 4)]
+    assert [(one.hosts, one.periods, len(one.seconds)) for one in measured.parties] == [("1-12,16", 6, 1)]
+    assert measured.parties[0].seconds[0] is not None
 
 
 def test_a_row_shows_median_worst_and_bound() -> None:
     runs = a_run(1, cost=2000), a_run(0, cost=1600, seconds=3.0), a_run(4, cost=3200, first_zero=None)
     assert shown(*runs)[3:] == [
         *("1/4 (0)", "18/18 (17)", "99/99 (90)", "8/8 (0)", "2,000/3,200", "1,600"),
-        *("25.00/100.00", "0.10/–", "1.0/3.0", "200", "1.0"),
+        *("25.00/100.00", "0.10/–", "–", "1.0/3.0", "200", "1.0"),
     ]
 
 
 def test_a_figure_that_never_came_is_a_dash() -> None:
-    assert shown(a_run(first_zero=None))[10] == "–"
+    assert shown(a_run(first_zero=None))[10:12] == ["–", "–"]
     assert figures_table([a_row(a_run(), megabytes=None)]).lines[1].split()[-2] == "–"
 
 
@@ -104,7 +124,7 @@ def test_the_worst_counts_where_the_medians_are_equal() -> None:
 
 def test_times_that_differ_by_chance_are_not_marked() -> None:
     assert shown(a_run(seconds=5.4), before=(a_run(seconds=5.0),)) == shown(a_run(seconds=5.4))
-    assert shown(a_run(seconds=9.0), before=(a_run(seconds=5.0),))[11] == "9.0/9.0 !"
+    assert shown(a_run(seconds=9.0), before=(a_run(seconds=5.0),))[12] == "9.0/9.0 !"
 
 
 def test_an_instance_that_was_not_saved_has_no_marks() -> None:
@@ -122,6 +142,42 @@ def test_commands_show_median_and_worst_and_marks() -> None:
     before = [Command("cafeplanner demo", (2.0, 2.0, 2.0))]
     table = commands_table([Command("cafeplanner demo", (5.0, 4.0, 4.5))], before)
     assert [line.split() for line in table.lines] == [["command", "seconds"], ["cafeplanner", "demo", "4.50/5.00", "!"]]
+
+
+def test_the_time_to_the_bound_is_shown_where_every_seed_meets_it() -> None:
+    assert shown(a_run(cost=1600, seconds=0.5), a_run(cost=1600, seconds=0.75))[11] == "0.75/0.75"
+    assert shown(a_run(cost=1600, seconds=0.5), a_run(cost=1600, seconds=0.5), a_run())[11] == "0.50/–"
+
+
+def test_more_proposals_a_second_are_better() -> None:
+    table = speeds_table([Speed("seats to exchange", 9e6)], [Speed("seats to exchange", 5e6)])
+    assert (table.lines[1].split(), table.better) == (["seats", "to", "exchange", "9.00", "+"], 1)
+
+
+def test_golf_shows_rounds_reached_of_those_known_and_what_is_missing() -> None:
+    now = [Golf(5, 4, 5, 5, 2.0), Golf(6, 4, 7, 6, 12.0), Golf(6, 5, 6, 6, 3.0)]
+    table = golf_table(now, [Golf(5, 4, 5, 4, 2.0), Golf(6, 4, 7, 7, 12.0)])
+    assert [re.split(r" {2,}", line) for line in table.lines[:3]] == [
+        ["golf", "of 4", "of 5"],
+        ["5 tables", "5/5 +", "·"],
+        ["6 tables", "6/7 !", "6/6"],
+    ]
+    assert table.lines[3:] == (
+        "rounds reached/most known: 2 of 3 entries; slowest 6-4-6: 12.0 s",
+        "not reached: 6-4-7",
+    )
+    assert (table.better, table.worse) == (1, 1)
+
+
+def test_parties_show_solved_seeds_and_their_median_time() -> None:
+    now = [Party("1-13", 8, (0.5, 2.0, 1.0)), Party("1-13", 9, (4.0, None, None)), Party("1-9,16-19", 8, ())]
+    before = [Party("1-13", 8, (0.5, 0.9, 1.1)), Party("1-13", 9, (None, None, None))]
+    table = parties_table(now, before)
+    assert [re.split(r" {2,}", line) for line in table.lines[:3]] == [
+        ["party", "8 periods", "9 periods"],
+        ["1-13", "3/3 1.0 s", "1/3 – +"],
+        ["1-9,16-19", "impossible", "·"],
+    ]
 
 
 def test_a_file_that_holds_no_figures_is_refused(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -13,9 +13,13 @@ from cafeplanner.planning.result import Progress
 FALLING = [Progress(Part.CAFE, 0.1 * n, 9000 - n, 5000, 3) for n in range(20)]
 
 
-def test_a_line_says_time_repeats_and_bound() -> None:
-    line = progress_line(Progress(Part.CAFE, 1.25, 12500, 8200, 1), translator("en"))
-    assert line == "Icebreaker and café: 1.2 s, 1 repeat meeting, penalty 12,500, at best 8,200"
+def test_a_line_says_time_repeats_and_how_far_from_the_best_possible() -> None:
+    line = progress_line(Progress(Part.CAFE, 1.25, 8462, 8200, 1), translator("en"))
+    assert line == "Icebreaker and café: 1.2 s · 1 repeat meeting · at most 3.2% above the best possible"
+    line = progress_line(Progress(Part.CAFE, 1.25, 22500, 8200, 14), translator("en"))
+    assert line == "Icebreaker and café: 1.2 s · 14 repeat meetings · penalty 22,500, at best 8,200"
+    line = progress_line(Progress(Part.CAFE, 1.25, 8200, 8200, 0), translator("fr"))
+    assert line == "Brise-glace et café\u00a0: 1,2\u00a0s · 0 rencontre répétée · meilleur possible, c’est prouvé"
     line = progress_line(Progress(Part.COLLECTIVES, 0.5), translator("fr"))
     assert line == "Collectifs\u00a0: 0,5\u00a0s"
 
@@ -26,9 +30,9 @@ def test_redirected_progress_is_a_line_for_each_part_and_every_note(capsys: pyte
             watch(progress)
         watch(Progress(Part.COLLECTIVES, 2, 60, 60))
     assert capsys.readouterr().err.splitlines() == [
-        "Icebreaker and café: 0.0 s, 3 repeat meetings, penalty 9,000, at best 5,000",
+        "Icebreaker and café: 0.0 s · 3 repeat meetings · at most 80% above the best possible",
         "Planning…",
-        "Collectives: 2.0 s, penalty 60, at best 60",
+        "Collectives: 2.0 s · proven best",
     ]
 
 

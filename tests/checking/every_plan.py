@@ -7,6 +7,7 @@ from itertools import product
 from math import prod
 
 from cafeplanner.cafe.day import Day, RoundKey
+from cafeplanner.cafe.finding import Finding
 from cafeplanner.cafe.plan import Plan
 from cafeplanner.checking import Bound
 from cafeplanner.rules import HARD, SOFT
@@ -43,13 +44,23 @@ def _keeps(day: Day, plan: Plan, only: RoundKey | None = None) -> bool:
     return all(only is not None and finding.round != only for rule in HARD for finding in rule.findings(day, plan))
 
 
+WHOLE = "all rules together"
+
+
 def best_figures(day: Day) -> dict[str, Bound]:
-    """Return the smallest figure and the smallest cost of each soft rule over all plans; empty when there is none."""
+    """Return the smallest figure and the smallest cost of each soft rule and of all together over all plans.
+
+    Empty when there is no plan.
+    """
     best: dict[str, Bound] = {}
     for plan in every_plan(day):
-        for rule in SOFT:
-            found = list(rule.findings(day, plan))
-            count, cost = sum(one.count for one in found), sum(one.cost for one in found)
-            known = best.get(rule.name, Bound(count, cost))
-            best[rule.name] = Bound(min(count, known.count), min(cost, known.cost))
+        figures = {rule.name: _figure(list(rule.findings(day, plan))) for rule in SOFT}
+        figures[WHOLE] = Bound(sum(one.count for one in figures.values()), sum(one.cost for one in figures.values()))
+        for name, one in figures.items():
+            known = best.get(name, one)
+            best[name] = Bound(min(one.count, known.count), min(one.cost, known.cost))
     return best
+
+
+def _figure(found: list[Finding]) -> Bound:
+    return Bound(sum(one.count for one in found), sum(one.cost for one in found))

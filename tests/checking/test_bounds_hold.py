@@ -5,9 +5,9 @@ from __future__ import annotations
 from hypothesis import HealthCheck, assume, given, settings
 
 from cafeplanner.cafe.day import Day
-from cafeplanner.checking import lower_bounds
+from cafeplanner.checking import Bound, cost_bound, lower_bounds
 from tests.agreement import small_days
-from tests.checking.every_plan import best_figures, count_tries
+from tests.checking.every_plan import WHOLE, best_figures, count_tries
 
 quick = settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
 
@@ -20,7 +20,9 @@ def _check(day: Day) -> None:
     assume(count_tries(day) <= MOST_TRIES)
     best = best_figures(day)
     assume(best)
-    bounds = lower_bounds(day, tuple(round_.key for round_ in day.rounds))
+    rounds = tuple(round_.key for round_ in day.rounds)
+    bounds = {**lower_bounds(day, rounds), WHOLE: Bound(0, cost_bound(day, rounds))}
+    assert cost_bound(day, rounds) >= sum(bound.cost for bound in lower_bounds(day, rounds).values())
     above = {
         name: (bound, best[name])
         for name, bound in bounds.items()

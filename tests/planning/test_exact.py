@@ -11,9 +11,10 @@ from hypothesis import HealthCheck, given, settings
 
 from cafeplanner.cafe.day import Day, Part, RoundKey
 from cafeplanner.cafe.plan import Plan
-from cafeplanner.checking import check_plan, lower_bounds
+from cafeplanner.checking import check_plan, cost_bound
 from cafeplanner.planning.compile import rounds_of, terms_of
-from cafeplanner.planning.exact import Answer, ExactModel, prove_small
+from cafeplanner.planning.exact import Answer, ExactModel, Solved
+from cafeplanner.planning.prove import prove, settle
 from cafeplanner.rules import HARD, SOFT, by_name
 from cafeplanner.rules.terms import MeetingCost, PairCost, SeatOnce, Term
 from tests.agreement import small_days
@@ -30,12 +31,13 @@ def test_no_plan_is_better_than_the_exact_one(day: Day) -> None:
     costs = [sum(one.cost for rule in SOFT for one in rule.findings(day, plan)) for plan in every_plan(day)]
     found = ExactModel(day, rounds, terms_of(day, rounds)).solve(20)
     if not costs:
-        assert (found.status, prove_small(day, rounds, 20)) == (Answer.IMPOSSIBLE, None)
+        assert found.status is Answer.IMPOSSIBLE
     else:
         assert (found.status, found.cost, found.bound) == (Answer.BEST, min(costs), min(costs))
         assert found.plan is not None
         assert check_plan(day, found.plan).cost == min(costs)
-        assert prove_small(day, rounds, 20) == min(costs)
+        assert prove(day, rounds, min(costs), 20) == min(costs)
+        assert settle(day, rounds, min(costs) + 1, 20).bound == min(costs)
 
 
 def every_plan(day: Day) -> Iterator[Plan]:
@@ -81,12 +83,27 @@ def test_a_reward_is_counted_as_often_as_it_is_earned(term: Term, best: int) -> 
 def test_repeat_meetings_that_plain_counting_does_not_see_are_proven() -> None:
     day = make_day(7, tables=3, cafe_rounds=3, seats=(2, 3))
     rounds = rounds_of(day, (Part.ICEBREAKER, Part.CAFE))
-    bound, counted = prove_small(day, rounds, 20), sum(one.cost for one in lower_bounds(day, rounds).values())
-    assert bound == ExactModel(day, rounds, terms_of(day, rounds)).solve(20).cost
-    assert bound is not None
-    assert bound > counted
+    best = ExactModel(day, rounds, terms_of(day, rounds)).solve(20).cost
+    assert best is not None
+    assert prove(day, rounds, best, 20) == best > cost_bound(day, rounds)
 
 
-def test_nothing_is_proven_of_a_large_day() -> None:
+def test_a_better_plan_than_the_known_one_is_handed_back() -> None:
+    day = make_day(7, tables=3, cafe_rounds=3, seats=(2, 3))
+    rounds = rounds_of(day, (Part.ICEBREAKER, Part.CAFE))
+    found = settle(day, rounds, 10**6, 20)
+    assert found.plan is not None
+    assert (found.status, check_plan(day, found.plan).cost, found.cost) == (Answer.BEST, found.bound, found.bound)
+
+
+def test_a_large_day_gets_the_bounds_at_once() -> None:
     day = make_day(120, tables=12)
-    assert prove_small(day, rounds_of(day, Part), 0.1) is None
+    rounds = rounds_of(day, Part)
+    found = settle(day, rounds, 10**6, 60)
+    assert found == Solved(Answer.UNKNOWN, bound=cost_bound(day, rounds))
+
+
+def test_a_plan_at_its_bound_needs_no_proof() -> None:
+    day = make_day(7, tables=3, cafe_rounds=3, seats=(2, 3))
+    rounds = rounds_of(day, Part)
+    assert settle(day, rounds, cost_bound(day, rounds), 0) == Solved(Answer.BEST, bound=cost_bound(day, rounds))

@@ -55,11 +55,21 @@ def test_crowding_is_the_share_of_all_others_whom_a_person_meets() -> None:
     assert how_crowded(seating) == pytest.approx((n / groups - 1 + 4 * (n / 4 - 1)) / (n - 1))
 
 
-def test_crowded_days_are_walked_several_times() -> None:
+def test_crowded_days_are_walked_several_times_after_whole_days_were_exchanged() -> None:
     crowded, loose = seating_of(make_day(16, tables=4, cafe_rounds=4)), seating_of(make_day(60, tables=12))
     assert len(make_schedule(loose, 60.0)) == 1
-    assert [len(make_schedule(crowded, seconds)) for seconds in (1.0, 9.0, 600.0, float("inf"))] == [1, 3, 20, 4]
-    assert all(stage.anew for stage in make_schedule(crowded, 60.0))
+    stages = make_schedule(crowded, 9.0)
+    assert [stage.course.seats for stage in stages] == [0.0, 0.3, 0.3, 0.3]
+    assert [stage.anew for stage in stages] == [False, True, True, True]
+    assert [len(make_schedule(crowded, seconds)) for seconds in (1.0, 600.0, float("inf"))] == [2, 61, 11]
+
+
+def test_days_of_groups_are_walked_hot_and_often() -> None:
+    pairs = tuple(frozenset({f"p{2 * number}", f"p{2 * number + 1}"}) for number in range(8))
+    seating = seating_of(replace(make_day(24, tables=6), together=pairs))
+    stages = make_schedule(seating, 10.0)
+    assert len(stages) == 10
+    assert all(stage.anew and stage.course.hot == 10 * cost_unit(seating) for stage in stages)
 
 
 def test_large_days_are_re_seated_first_and_the_largest_longest() -> None:

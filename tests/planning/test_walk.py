@@ -185,7 +185,7 @@ def proposals(walk: Walk) -> dict[str, Callable[[], object]]:
     if len(whole):
         made["exchange"] = lambda: exchange.try_exchange(*arrays, whole, room[2], walk.seed, 1.0, prices)
     if len(grouped):
-        made["unit"] = lambda: units.try_unit(*arrays, grouped, walk.seed, 1.0, prices, room[2], room[0], room[1])
+        made["unit"] = lambda: units.try_unit(*arrays, grouped, walk.seed, 1.0, prices, room[0], room[1])
     return made
 
 

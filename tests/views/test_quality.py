@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from cafeplanner.cafe.day import Part
 from cafeplanner.cafe.participant import Role
+from cafeplanner.cafe.report import Figure, Report
 from cafeplanner.checking import check_plan
 from cafeplanner.rules import SOFT
 from cafeplanner.views.quality import TITLES, head_counts, quality_rows, table_rows
@@ -17,7 +18,16 @@ def test_every_soft_rule_has_a_title() -> None:
 def test_figures_are_those_of_the_report() -> None:
     day = make_day()
     report = check_plan(day, rotation_plan(day))
-    assert tuple(row.figure for row in quality_rows(report)) == report.figures
+    *rows, whole = quality_rows(report)
+    assert tuple(row.figure for row in rows) == report.figures
+    assert (whole.figure.value, whole.figure.bound) == (report.cost, report.bound)
+
+
+def test_a_plan_proven_best_on_the_whole_has_no_improvable_figure() -> None:
+    figures = (Figure("missed_wishes", 3, 2, 90, 60), Figure("repeat_meetings", 0, 0))
+    marks = [[row.mark[0] for row in quality_rows(Report((), (), figures, cost))] for cost in (60, 90)]
+    assert marks == [["○", "●", "○"], ["◐", "●", "●"]]
+    assert quality_rows(Report((), (), ())) == ()
 
 
 def test_heads_are_counted_by_role_and_part() -> None:

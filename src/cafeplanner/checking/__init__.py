@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from cafeplanner.checking.bounds import Bound, lower_bounds
+from cafeplanner.checking.bounds import Bound, cost_bound, lower_bounds
 from cafeplanner.checking.check import check_plan
-from cafeplanner.checking.explain import figure_line, plan_lines, quality_json, report_lines
+from cafeplanner.checking.explain import figure_line, overall_line, plan_lines, quality_json, report_lines
 from cafeplanner.checking.measures import Granted, granted_wishes, new_people_met
 
 __all__ = [
     "Bound",
     "Granted",
     "check_plan",
+    "cost_bound",
     "figure_line",
     "granted_wishes",
     "lower_bounds",
     "new_people_met",
+    "overall_line",
     "plan_lines",
     "quality_json",
     "report_lines",

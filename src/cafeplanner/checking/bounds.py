@@ -1,11 +1,13 @@
-"""The best that any plan could reach, rule by rule. Each kind of bound has its file, with its proof."""
+"""The best that any plan could reach, rule by rule and in all. Each kind of bound has its file, with its proof."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
-from cafeplanner.cafe.day import Day, RoundKey
+from cafeplanner.cafe.day import Day, Part, RoundKey
 from cafeplanner.checking._bound import Bound
+from cafeplanner.checking._joint import joint_bound
+from cafeplanner.checking._joint_collectives import joint_collectives
 from cafeplanner.checking._rooms import AllRooms, all_rooms
 from cafeplanner.checking.bounds_collectives import bound_collective_urgency
 from cafeplanner.checking.bounds_icebreaker import bound_known_in_icebreaker
@@ -14,7 +16,7 @@ from cafeplanner.checking.bounds_repeats import bound_repeat_meetings
 from cafeplanner.checking.bounds_wishes import bound_missed_wishes
 from cafeplanner.rules import SOFT
 
-__all__ = ["BOUNDS", "Bound", "lower_bounds"]
+__all__ = ["BOUNDS", "Bound", "cost_bound", "lower_bounds"]
 
 BOUNDS: Mapping[str, Callable[[Day, AllRooms], Bound]] = {
     "repeat_meetings": bound_repeat_meetings,
@@ -25,6 +27,11 @@ BOUNDS: Mapping[str, Callable[[Day, AllRooms], Bound]] = {
     "collective_urgency": bound_collective_urgency,
     "collective_organisation": bound_same_organisation,
 }
+
+MORNING_RULES = ("same_organisation", "missed_wishes", "same_territory")
+"""The rules that `joint_bound` counts together, over the rounds of the café."""
+AFTERNOON_RULES = ("collective_urgency", "collective_organisation")
+"""The rules that `joint_collectives` counts together."""
 
 
 def lower_bounds(day: Day, rounds: tuple[RoundKey, ...]) -> dict[str, Bound]:
@@ -39,3 +46,21 @@ def lower_bounds(day: Day, rounds: tuple[RoundKey, ...]) -> dict[str, Bound]:
         if kept:
             found[rule.name] = BOUNDS[rule.name](day, kept)
     return found
+
+
+def cost_bound(day: Day, rounds: tuple[RoundKey, ...], by_rule: Mapping[str, Bound] | None = None) -> int:
+    """Return what no plan of these rounds costs less than in all: never less than the sum of the rules' bounds.
+
+    `by_rule` are the bounds of these rounds where they are known already.
+    """
+    total = sum(bound.cost for bound in (by_rule or lower_bounds(day, rounds)).values())
+    cafe = all_rooms(day, (key for key in rounds if key.part is Part.CAFE))
+    total += _beyond(day, cafe, MORNING_RULES, joint_bound(day, cafe)) if cafe else 0
+    for key, rooms in all_rooms(day, (key for key in rounds if key.part is Part.COLLECTIVES)).items():
+        total += _beyond(day, {key: rooms}, AFTERNOON_RULES, joint_collectives(day, rooms))
+    return total
+
+
+def _beyond(day: Day, rooms: AllRooms, rules: Iterable[str], joint: int) -> int:
+    """Return by how much a joint bound is above the sum of the rules' own."""
+    return max(0, joint - sum(BOUNDS[rule](day, rooms).cost for rule in rules)) if joint else 0

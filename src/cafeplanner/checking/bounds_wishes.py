@@ -21,8 +21,7 @@ from cafeplanner.checking._rooms import AllRooms, Rooms
 def bound_missed_wishes(day: Day, rooms: AllRooms) -> Bound:
     """Bound `missed_wishes` over the rounds of the café."""
     themes = theme_ranges(rooms.values())
-    seats = Counter(person for one in rooms.values() for person in one.people if person not in day.stays)
-    wishes = {person: _ranks(day, person, themes) for person in seats}
+    wishes, seats = wished_ranks(day, rooms, themes)
     asked = sum(len(ranks) for ranks in wishes.values())
     price = sum(day.weights.wish(rank) for ranks in wishes.values() for rank in ranks.values())
     if not asked:
@@ -36,6 +35,14 @@ def bound_missed_wishes(day: Day, rooms: AllRooms) -> Bound:
     if granted is None or reward is None:
         return Bound()
     return Bound(asked + granted, price + reward)
+
+
+def wished_ranks(
+    day: Day, rooms: AllRooms, themes: Mapping[str | None, Range]
+) -> tuple[dict[str, dict[str, int]], Counter[str]]:
+    """Return for everybody who moves about (theme wished for → its rank), and in how many of these rounds they are."""
+    seats = Counter(person for one in rooms.values() for person in one.people if person not in day.stays)
+    return {person: _ranks(day, person, themes) for person in seats}, seats
 
 
 def _ranks(day: Day, person: str, themes: Mapping[str | None, Range]) -> dict[str, int]:

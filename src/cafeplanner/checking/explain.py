@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from math import ceil
 
 from cafeplanner.cafe.day import Day
 from cafeplanner.cafe.plan import Plan
-from cafeplanner.cafe.report import Figure, Report
+from cafeplanner.cafe.report import Figure, Report, percent_above
 from cafeplanner.checking.measures import Granted, granted_wishes, new_people_met
 from cafeplanner.i18n import Text, text, texts
 from cafeplanner.rules import SOFT
@@ -43,10 +44,30 @@ QUALITY_KEYS = ("repeat_meetings", "same_organisation", "same_territory", "misse
 
 
 def report_lines(day: Day, report: Report, plan: Plan | None = None) -> list[Text]:
-    """Say how good a plan is, each figure beside its bound; with the plan also what people get out of it."""
-    lines = [_broken_line(report)] if report.broken else []
-    lines += [figure_line(figure) for figure in report.figures]
+    """Say how good a plan is in all, then each figure beside its bound; with a plan also what people get out of it."""
+    lines = [*headline(report), *(figure_line(figure) for figure in report.figures)]
     return lines if plan is None else lines + plan_lines(day, plan)
+
+
+def headline(report: Report) -> list[Text]:
+    """Say in one sentence whether a plan can be used and how good it is; none where nothing is counted."""
+    said = _broken_line(report) if report.broken else overall_line(report)
+    return [said] if said else []
+
+
+def overall_line(report: Report) -> Text | None:
+    """Say how close to the best possible a plan is that keeps the hard rules; None where nothing is counted."""
+    if not report.figures:
+        return None
+    if report.proven and not report.improvable:
+        return text("Proven best: no plan can do better on any of these figures.")
+    if report.proven:
+        return text("Proven best on the whole: a better figure would cost at least as much in the others.")
+    percent = percent_above(report.cost, report.bound)
+    if percent is not None:
+        return text("Within {percent} of the best possible, all figures weighed together.", percent=percent)
+    above = tuple(FIGURES[figure.rule](figure.value - figure.bound) for figure in report.improvable)
+    return text("A better plan may exist. Not proven to be unavoidable: {figures}.", figures=above) if above else None
 
 
 def figure_line(figure: Figure) -> Text:
@@ -87,14 +108,25 @@ def plan_lines(day: Day, plan: Plan) -> list[Text]:
     return lines
 
 
-def quality_json(report: Report) -> dict[str, dict[str, int | bool]]:
-    """Return the figures as the plan's JSON holds them; a first plan changes no card."""
+def quality_json(report: Report) -> dict[str, dict[str, int | float | bool | None]]:
+    """Return the figures as the plan's JSON holds them; a first plan changes no card.
+
+    `overall` is the weighted sum; its `gap` is a share of the bound, rounded up, None where the bound is 0.
+    """
     names = (
         *QUALITY_KEYS,
         *(rule.name for rule in SOFT if rule.name not in QUALITY_KEYS and rule.name in report.by_rule),
     )
     figures = [report.by_rule.get(name, Figure(name, 0, 0)) for name in names]
-    return {figure.rule: {"value": figure.value, "bound": figure.bound, "proven": figure.proven} for figure in figures}
+    return {
+        **{one.rule: {"value": one.value, "bound": one.bound, "proven": one.proven} for one in figures},
+        "overall": {
+            "value": report.cost,
+            "bound": report.bound,
+            "proven": report.valid and report.proven,
+            "gap": None if report.gap is None else ceil(report.gap * 10_000) / 10_000,
+        },
+    }
 
 
 def _broken_line(report: Report) -> Text:

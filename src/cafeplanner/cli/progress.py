@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from cafeplanner.cafe.day import Part
+from cafeplanner.cafe.report import percent_above
 from cafeplanner.cli.console import Console
 from cafeplanner.i18n import N_, Translator
 
@@ -77,10 +78,20 @@ class PlainLines:
 
 
 def progress_line(progress: Progress, tr: Translator) -> str:
-    """Say how a search stands."""
+    """Say how a search stands: repeat meetings, and how far the best plan so far is from what is proven possible."""
     pieces = [tr("{part}: {seconds} s", part=tr(PARTS[progress.part]), seconds=tr.number(progress.seconds, 1))]
-    if progress.repeats is not None:
+    if progress.repeats is not None and progress.part is not Part.COLLECTIVES:  # nobody counts them there
         pieces.append(tr.plural("{count} repeat meeting", "{count} repeat meetings", progress.repeats))
     if progress.cost is not None:
-        pieces.append(tr("penalty {cost}, at best {bound}", cost=progress.cost, bound=progress.bound))
-    return ", ".join(pieces)
+        pieces.append(distance(progress.cost, progress.bound, tr))
+    return " · ".join(pieces)
+
+
+def distance(cost: int, bound: int, tr: Translator) -> str:
+    """Say how far a weighted sum is from its bound."""
+    if cost <= bound:
+        return tr("proven best")
+    percent = percent_above(cost, bound)
+    if percent is None:
+        return tr("penalty {cost}, at best {bound}", cost=cost, bound=bound)
+    return tr("at most {percent} above the best possible", percent=percent)

@@ -15,16 +15,16 @@ import numpy as np
 
 from cafeplanner.planning.course import Course, Watched
 from cafeplanner.planning.dice import new_seed
-from cafeplanner.planning.kernel import Prices
-from cafeplanner.planning.problem import Movable, make_movable, make_problem
+from cafeplanner.planning.problem import Movable, Problem, make_movable, make_problem
 from cafeplanner.planning.recount import Found, look
 from cafeplanner.planning.seating import Ints, Longs, Seating
 from cafeplanner.planning.state import make_state
 from cafeplanner.planning.walk import walk
 
-DEAR_FROM = 0.8
 REACH = 2.0
 """How much more, in heat, one seat may cost and still be worth looking for somebody who gains as much."""
+UNITS = 0.4
+"""Most of all moves that are made with people kept together."""
 
 
 class Walk:
@@ -36,55 +36,47 @@ class Walk:
         self.movable = make_movable(seating)
         self.state = make_state(seating, start)
         self.course = course
-        self.shares = shares(seating, self.movable)
+        self.shares = shares(course, seating, self.movable)
         self.seed = new_seed(seed)
         self.best = look(seating, self.problem, self.state.seat)
+        self.looked = 0  # tables that people were shown, for measuring
         classes, worth = self.problem.rates[:-1], self.problem.worth
         self.gain = 2 * int(classes.sum(axis=0).max(initial=0)) + int(np.ptp(worth, axis=1).max(initial=0))
 
     def step(self, begin: float, end: float, moves: int) -> Found:
         """Walk on while the course goes from one share (0 to 1) to another; return the best seats so far."""
-        heat = self._heat(begin), self._heat(end)
+        heat = self.course.heat(begin), self.course.heat(end)
+        price = self.course.rule_price(begin)
         room = np.empty((3, self.state.row.shape[2] + 8), np.int64)
-        problem = self.problem._replace(rates=self._rates(begin))
         reach = int(REACH * heat[0]) + 1
         limits = reach, reach + self.gain, int(begin >= self.course.rings_from)
-        walk(*self.state, *problem, *self.movable, room, self.seed, *heat, self._prices(begin), limits,
-             self.shares, moves)  # fmt: skip
+        self.looked += walk(*self.state, *self._problem(begin), *self.movable, room, self.seed, *heat,
+                            (price, price, 2 * price), limits, self.shares, moves)  # fmt: skip
         now = look(self.seating, self.problem, self.state.seat)
         if now.rank < self.best.rank:
             self.best = now
         return self.best
 
-    def _heat(self, share: float) -> float:
-        course = self.course
-        return float(course.hot * (course.cold / course.hot) ** share)
-
-    def _rates(self, share: float) -> Longs:
-        """Return what pairs of a code and repeat meetings cost at this moment."""
-        rates, cheap = self.problem.rates.copy(), max(1.0, self.course.cheap)
-        dear = int(rates[-1].max(initial=0))
-        if dear > cheap:
-            late = min(1.0, max(0.0, (share - DEAR_FROM) / (1 - DEAR_FROM)))
-            rates[-1] = np.minimum(rates[-1], int(cheap * (dear / cheap) ** late))
-        return rates
-
-    def _prices(self, share: float) -> Prices:
-        course = self.course
-        price = int(course.soft * (course.firm / course.soft) ** min(1.0, share * 1.25))
-        return price, price, 2 * price
+    def _problem(self, share: float) -> Problem:
+        """Return the problem at the prices of this moment."""
+        rates, eager = self.problem.rates.copy(), self.course.eagerness(share)
+        weight = int(rates[-1].max(initial=0))
+        rates[-1] = np.minimum(rates[-1], self.course.repeat_price(share, weight))
+        worth = self.problem.worth if eager == 1 else np.rint(eager * self.problem.worth).astype(np.int64)
+        return self.problem._replace(rates=rates, worth=worth)
 
 
-def shares(seating: Seating, movable: Movable) -> Longs:
+def shares(course: Course, seating: Seating, movable: Movable) -> Longs:
     """Return the cumulated chances, of 1024, of the three moves; a move that cannot be made gets none."""
+    days = len(movable.whole) > 1 and len(seating.rounds) > 1
     wanted = np.array(
         [
-            300 if len(movable.free) else 0,
-            700 if len(movable.whole) > 1 and len(seating.rounds) > 1 else 0,
-            min(400, 8 * len(movable.grouped)),
+            course.seats if len(movable.free) else 0.0,
+            1 - course.seats if days else 0.0,
+            min(UNITS, 0.008 * len(movable.grouped)),
         ]
     )
-    return np.asarray(np.cumsum(wanted) * 1024 // max(1, wanted.sum()), np.int64)
+    return np.asarray(np.rint(np.cumsum(wanted) * 1024 / max(1e-9, wanted.sum())), np.int64)
 
 
 def anneal(seating: Seating, start: Ints, course: Course, by: Watched, *, seed: int, jobs: int) -> Found:

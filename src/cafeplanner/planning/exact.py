@@ -1,14 +1,15 @@
 """The whole problem as a CP-SAT model, made from the terms alone: the judge of tiny days.
 
 One Boolean for each (person, round, table), and one for each pair and round whose meeting costs something. Above some
-dozen people it finds worse plans than the annealing and proves little; below, it proves what no plan can beat.
+dozen people it finds worse plans than the annealing and proves little; below, it proves what no plan can beat (see
+`prove`).
 """
 
 from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import combinations, pairwise
@@ -17,11 +18,7 @@ from ortools.sat.python import cp_model
 
 from cafeplanner.cafe.day import Day, Pair, RoundKey, pair
 from cafeplanner.cafe.plan import Plan
-from cafeplanner.planning.compile import terms_of
 from cafeplanner.rules import terms as t
-
-LIMIT = 20_000
-"""Days with more (pair, round, table) than this are not tried: nothing would be proven in a few seconds."""
 
 
 class Answer(StrEnum):
@@ -73,12 +70,24 @@ class ExactModel:
         }
         self.shares: dict[tuple[Pair, RoundKey], cp_model.IntVar] = {}
         self.cost: list[cp_model.LinearExprT] = []
+        self.priced: list[tuple[t.Term, cp_model.LinearExprT]] = []
         for term in terms:
             self._add_rule(term)
+            begun = len(self.cost)
             self._add_cost(term)
+            self.priced.append((term, sum(self.cost[begun:])))
         for key, people in self.seated.items():
             self._count_company(key, people)
         self.model.minimize(sum(self.cost))
+
+    def expect(self, terms: Sequence[t.Term], least: int) -> None:
+        """Say what follows anyway, but is not seen by the solver: what these terms cost together at least."""
+        if least > 0:
+            self.model.add(sum(price for term, price in self.priced if term in terms) >= least)
+
+    def expect_in_all(self, least: int, most: int) -> None:
+        """Look only for plans that cost no more than `most`; none costs less than `least`."""
+        self.model.add_linear_constraint(sum(self.cost), least, most)
 
     def fix(self, plan: Plan) -> None:
         """Allow only this plan, over the rounds of the model."""
@@ -88,9 +97,13 @@ class ExactModel:
             if key in self.rounds and (person, key, label) not in self.sits:
                 self.model.add_bool_or([])
 
-    def solve(self, seconds: float, *, jobs: int = 1) -> Solved:
-        """Search for the best plan; with one job and enough time, the same model gives the same plan."""
+    def solve(self, seconds: float, *, jobs: int = 1, work: float = math.inf) -> Solved:
+        """Search for the best plan; with one job and enough time, the same model gives the same plan.
+
+        `work` is in CP-SAT's own measure, about seconds, which is the same on any machine.
+        """
         solver = cp_model.CpSolver()
+        solver.parameters.max_deterministic_time = work
         solver.parameters.max_time_in_seconds = seconds
         solver.parameters.num_workers = jobs
         solver.parameters.catch_sigint_signal = False
@@ -236,13 +249,3 @@ class ExactModel:
                 self.model.add_bool_or(~a, ~b, share)
                 self.model.add_bool_or(~share, ~a, b)
         return self.shares[both, key]
-
-
-def prove_small(day: Day, rounds: tuple[RoundKey, ...], seconds: float, *, jobs: int = 1) -> int | None:
-    """Return what no plan of these rounds can cost less than; None for large days and where nothing was learnt.
-
-    `rounds` are all rounds of one or more parts of the day. A day without any plan has no such bound.
-    """
-    if sum(math.comb(len(day.present(key)), 2) * len(day.tables(key)) for key in rounds) > LIMIT:
-        return None
-    return ExactModel(day, rounds, terms_of(day, rounds)).solve(seconds, jobs=jobs).bound

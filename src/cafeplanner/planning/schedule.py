@@ -9,14 +9,19 @@ import numpy as np
 
 from cafeplanner.planning.anneal import anneal
 from cafeplanner.planning.course import Course, Watched
+from cafeplanner.planning.problem import unit_sizes
 from cafeplanner.planning.recount import Found
 from cafeplanner.planning.reseat import reseat
 from cafeplanner.planning.seating import Ints, Seating
 
 MANY, LARGE = 300, 3_000
 """People from which re-seating comes first; and from which it does nearly everything."""
-MANY_MET, MOST_MET = 1 / 3, 1 / 2
+SOME_MET, MANY_MET, MOST_MET = 1 / 4, 1 / 3, 1 / 2
 """Crowded days, by the share of all others whom a person meets: repeats are hard to avoid, or cannot be."""
+DAYS = 0.5
+"""Time for exchanging whole days on a crowded day, against that of all short walks together."""
+UNITED = 0.5
+"""Share of people kept together with others from which a day is planned as one of groups."""
 
 
 class Engine(Protocol):
@@ -41,33 +46,51 @@ class Stage:
 
 def make_schedule(seating: Seating, seconds: float) -> list[Stage]:
     """Return the stages of a search with so many seconds, infinite for as much work as is sensible."""
-    course, crowding = choose_course(seating), how_crowded(seating)
-    people, rounds, _ = seating.shape
-    if crowding > MOST_MET:  # many short walks find more than a long one
-        return [Stage(anneal, course, anew=True)] * how_often(seconds)
+    course, (people, rounds, _) = choose_course(seating), seating.shape
+    unit = cost_unit(seating)
+    if mostly_united(seating):
+        return [Stage(anneal, united_course(seating).times(unit), anew=True)] * often(seconds, 1.0)
+    if how_crowded(seating) > MOST_MET:  # many short walks find more than a long one
+        walks = [Stage(anneal, course, anew=True)] * often(seconds, 3.0)
+        return [Stage(anneal, days_course(seating).times(unit), len(walks) * DAYS), *walks]
     if people <= MANY or rounds == 1:
         return [Stage(anneal, course)]
     passes = Course(int(np.clip(1_000_000 // people, 600, 2_000)), hot=0.3 if people <= LARGE else 0.1, cold=0.03)
-    late = replace(course, hot=course.hot / 4, cheap=max(course.cheap, seating.meeting_cost))
+    late = replace(course, hot=0.15 * unit, cold=0.033 * unit, eager=1.0, cheap=max(course.cheap, seating.meeting_cost))
     share = 0.2 if people <= LARGE else 0.9
-    return [Stage(reseat, passes.times(cost_unit(seating)), share), Stage(anneal, late, 1 - share)]
+    return [Stage(reseat, passes.times(unit), share), Stage(anneal, late, 1 - share)]
 
 
 def choose_course(seating: Seating) -> Course:
     """Return how long and how hot to anneal a problem of this size."""
     n, rounds, _ = seating.shape
     crowding = how_crowded(seating)
-    work = 3_000 if crowding > MANY_MET else 8_000  # rings from the beginning make steps dearer
-    course = Course(int(np.clip(work * n * rounds, 100_000, 12_000_000)))
-    if crowding > MOST_MET:
-        course = replace(course, hot=3.3, cold=0.33, soft=10.0, firm=100.0, cheap=7.0, rings_from=0.0)
-    elif crowding > MANY_MET:
-        course = replace(course, hot=1.33, cold=0.13, soft=5.0, cheap=3.3, rings_from=0.0)
+    course = Course(int(np.clip(8_000 * n * rounds, 100_000, 12_000_000)), hot=0.35, cold=0.05, eager=3.0, soft=1.5)
     if rounds == 1:
-        course = replace(course, hot=0.25, cold=0.04, soft=15.0)
-    elif must_close(seating):
-        course = replace(course, soft=50.0)
+        course = replace(course, hot=0.25, cold=0.04, soft=15.0, eager=1.0)
+    elif crowding > MOST_MET:
+        course = replace(course, moves=course.moves // 3, hot=3.3, cold=0.33, soft=10.0, firm=100.0, cheap=7.0,
+                         eager=1.0, rings_from=0.0)  # fmt: skip
+    elif crowding > MANY_MET:
+        course = replace(course, hot=0.67, cold=0.2, soft=5.0, cheap=3.3, eager=2.0, rings_from=0.0)
+    elif crowding > SOME_MET:
+        course = replace(course, cold=0.13, seats=0.5, rings_from=0.0)
+    if must_close(seating):
+        course = replace(course, soft=max(course.soft, 50.0 if rounds > 1 else 15.0))
     return strict(course, n).times(cost_unit(seating))
+
+
+def united_course(seating: Seating) -> Course:
+    """Return a short, hot walk for days of groups that stay together."""
+    groups, rounds = len(np.unique(seating.unit)), len(seating.rounds)
+    moves = int(np.clip(1_000 * groups * rounds, 100_000, 12_000_000))
+    return Course(moves, hot=10.0, cold=2.0, soft=10.0, firm=100.0, cheap=7.0, rings_from=0.0)
+
+
+def days_course(seating: Seating) -> Course:
+    """Return a walk that only exchanges whole days: where nobody meets anybody twice, it stays so."""
+    n, rounds, _ = seating.shape
+    return Course(int(np.clip(8_000 * n * rounds, 100_000, 12_000_000)), hot=3.0, cold=0.1, cheap=33.0, seats=0.0)
 
 
 def sketch_course(seating: Seating) -> Course:
@@ -82,9 +105,14 @@ def strict(course: Course, people: int) -> Course:
     return replace(course, hot=0.33, soft=course.firm, cheap=33.0) if people > LARGE else course
 
 
-def how_often(seconds: float) -> int:
-    """Return how many short walks to make on a crowded day."""
-    return 4 if seconds == float("inf") else int(np.clip(seconds / 3, 1, 20))
+def often(seconds: float, each: float) -> int:
+    """Return how many short walks to make, each so many seconds long where time is limited."""
+    return 10 if seconds == float("inf") else int(np.clip(seconds / each, 1, 60))
+
+
+def mostly_united(seating: Seating) -> bool:
+    """Whether most people are kept together with others."""
+    return bool((unit_sizes(seating) > 1).mean() > UNITED) if len(seating.people) else False
 
 
 def cost_unit(seating: Seating) -> int:

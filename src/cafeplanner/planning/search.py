@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import NoReturn
+from typing import NamedTuple, NoReturn
 
 from cafeplanner.cafe.day import RoundKey
 from cafeplanner.cafe.plan import Plan
-from cafeplanner.checking import lower_bounds
+from cafeplanner.checking import cost_bound
 from cafeplanner.errors import NoPlanInTime
 from cafeplanner.i18n import text
 from cafeplanner.planning.anneal import anneal
@@ -18,27 +18,46 @@ from cafeplanner.planning.jit import optimised_once
 from cafeplanner.planning.pace import Pace, Search
 from cafeplanner.planning.recount import Found, measure
 from cafeplanner.planning.reseat import mend, seat_nobody
-from cafeplanner.planning.schedule import Stage, make_schedule, must_close, sketch_course
+from cafeplanner.planning.roles import deal_roles
+from cafeplanner.planning.schedule import (
+    MANY_MET,
+    Stage,
+    how_crowded,
+    make_schedule,
+    mostly_united,
+    must_close,
+    sketch_course,
+)
 from cafeplanner.planning.seating import Ints, Seating
 from cafeplanner.planning.start import exact_seats, quick_seats
 from cafeplanner.planning.walk import LARGE_PARTS
 
 JUDGE_SECONDS = 20.0
+SETTLING = 0.3
+"""Work of CP-SAT on a tiny day, in its own measure: where it proves anything, it does so within a moment."""
 TRIES = 3
 FIRMER = 5
 """How many times dearer a broken hard rule is at first where a walk did not find its way back to the rules."""
 
 
-def plan_rounds(search: Search, rounds: tuple[RoundKey, ...], share: float) -> tuple[Plan, int]:
-    """Plan some rounds of the day with a share (0 to 1) of the time left; return the plan and its cost."""
+class Planned(NamedTuple):
+    """A plan of some rounds, its cost, and what no plan of them costs less than."""
+
+    plan: Plan
+    cost: int
+    bound: int
+
+
+def plan_rounds(search: Search, rounds: tuple[RoundKey, ...], share: float) -> Planned:
+    """Plan some rounds of the day with a share (0 to 1) of the time left."""
     day = search.day
     seating = compile_seating(day, rounds, terms_of(day, rounds))
-    bound = sum(one.cost for one in lower_bounds(day, rounds).values())
+    bound = cost_bound(day, rounds)
     pace = Pace(search, rounds[-1].part, bound, search.stop.remaining * share)
     found = _improve(search, seating, _begin(search, seating, pace), pace)
     if found.faults:
         found = _last_resort(search, seating)
-    return seating.to_plan(found.seats), found.cost
+    return Planned(seating.to_plan(found.seats), found.cost, pace.bound)
 
 
 def _begin(search: Search, seating: Seating, pace: Pace) -> Found:
@@ -46,16 +65,12 @@ def _begin(search: Search, seating: Seating, pace: Pace) -> Found:
     seats = quick_seats(seating, search.seed)
     with pace.compiling():
         warm_up(seating, seats)
-    if search.start is not None:
-        given = measure(seating, seating.from_plan(search.start))
-        # no move could mend a fixed seat, a torn group or an absent person
-        if not given.faults:
-            return given
-    begun = measure(seating, mend(seating, seats, seed=search.seed, jobs=search.jobs))
+    begun = _first_seats(search, seating, seats)
     pace.teller(begun)(begun)
     if begun.faults:
         begun = min(begun, _sketch(search, seating, begun.seats, pace), key=lambda one: one.rank)
-    if not begun.faults and not must_close(seating):
+    done = search.start is not None or mostly_united(seating) or not must_close(seating)
+    if done and (mostly_united(seating) or not begun.faults):
         return begun
     # collectives are nearly decided by a good start: there it may take most of the time
     share = 0.2 if len(seating.rounds) > 1 else 0.6
@@ -65,11 +80,37 @@ def _begin(search: Search, seating: Seating, pace: Pace) -> Found:
     return min(begun, _sketch(search, seating, exact, pace), key=lambda one: one.rank)
 
 
+def _first_seats(search: Search, seating: Seating, seats: Ints) -> Found:
+    """Return the plan to begin from, a rotation by construction where one helps, or else quick seats, mended."""
+    if search.start is not None:
+        given = measure(seating, seating.from_plan(search.start))
+        # no move could mend a fixed seat, a torn group or an absent person
+        if not given.faults:
+            return given
+    roles = deal_roles(seating, search.seed) if how_crowded(seating) > MANY_MET else None
+    if roles is not None:
+        return measure(seating, roles)
+    return measure(seating, mend(seating, seats, seed=search.seed, jobs=search.jobs))
+
+
 def _sketch(search: Search, seating: Seating, seats: Ints, pace: Pace) -> Found:
     """Anneal for a moment, so that there is something to show and to stop at."""
     course = sketch_course(seating)
     by = Watched(lambda done: done / course.moves, pace.teller(measure(seating, seats)), pace.bound)
     return anneal(seating, seats, course, by, seed=search.seed, jobs=search.jobs)
+
+
+def _settle(search: Search, seating: Seating, found: Found, pace: Pace) -> Found:
+    """Let CP-SAT prove on a tiny day that no plan is better, or find one; what it proves becomes the bound."""
+    from cafeplanner.planning.prove import LIMIT, model_size, settle
+
+    over = search.stop.now or found.faults or found.cost <= pace.bound
+    if over or model_size(search.day, seating.rounds) > LIMIT:
+        return found
+    seconds = min(10 * SETTLING, 0.3 * pace.seconds)
+    settled = settle(search.day, seating.rounds, found.cost, seconds, work=SETTLING)
+    pace.bound = max(pace.bound, settled.bound or 0)
+    return found if settled.plan is None else measure(seating, seating.from_plan(settled.plan))
 
 
 def warm_up(seating: Seating, seats: Ints) -> None:
@@ -91,7 +132,8 @@ def _improve(search: Search, seating: Seating, begun: Found, pace: Pace) -> Foun
         by = Watched(pace.share(stage.course, stage.share / left), pace.teller(best), pace.bound)
         start = begun.seats if stage.anew else best.seats
         found = stage.engine(seating, start, stage.course, by, seed=search.seed + 7919 * number, jobs=search.jobs)
-        best = min(best, found, key=lambda one: one.rank)
+        if found.rank < best.rank or number == 0:
+            best = _settle(search, seating, min(best, found, key=lambda one: one.rank), pace)
     return best
 
 
@@ -109,7 +151,7 @@ def _last_resort(search: Search, seating: Seating) -> Found:
     from cafeplanner.planning._clash_plan import possible_plan
 
     if not search.stop.requested:
-        plan = possible_plan(search.day, seating.rounds, JUDGE_SECONDS)
+        plan = possible_plan(search.day, seating.rounds, _judging(search))
         if plan is not None:
             found = measure(seating, seating.from_plan(plan))
             if not found.faults:
@@ -122,8 +164,14 @@ def _give_up(search: Search, rounds: tuple[RoundKey, ...]) -> NoReturn:
     from cafeplanner.planning.elastic import why_no_plan
 
     if not search.stop.requested:
-        raise why_no_plan(search.day, rounds, JUDGE_SECONDS)
+        raise why_no_plan(search.day, rounds, _judging(search))
     raise NoPlanInTime(
         text("No plan that keeps all the rules was found in the time given."),
         text("Give more time (--time-limit), one more table, larger tables or fewer rounds."),
     )
+
+
+def _judging(search: Search) -> float:
+    """Return how many seconds to look for a reason: no longer than was given to look for a plan."""
+    given = search.stop.seconds
+    return JUDGE_SECONDS if given is None else min(JUDGE_SECONDS, max(1.0, given))

@@ -44,15 +44,15 @@ def plan_day(
     if clash is not None:
         raise clash
     search = Search(day, stop or Stop(), seed, jobs or os.cpu_count() or 1, watch, start)
-    plan, claimed = Plan({}), 0
+    plan, claimed, bound = Plan({}), 0, 0
     afternoon = rounds_of(day, AFTERNOON)
     for rounds, share in ((rounds_of(day, MORNING), MORNING_SHARE if afternoon else 1.0), (afternoon, 1.0)):
         if rounds:
-            found, cost = plan_rounds(search, rounds, share)
-            plan, claimed = plan.merged(found), claimed + cost
+            found = plan_rounds(search, rounds, share)
+            plan, claimed, bound = plan.merged(found.plan), claimed + found.cost, bound + found.bound
     if not any(pin.round.part is Part.COLLECTIVES for pin in day.pins):
         plan = tidy_collectives(day, plan)
-    report = check_plan(day, plan)
+    report = check_plan(day, plan, least_cost=bound)
     refuse_broken(report, claimed)
     return Result(plan, how_it_ended(search.stop, report), report, search.stop.elapsed, seed)
 

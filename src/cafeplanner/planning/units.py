@@ -5,24 +5,29 @@ from __future__ import annotations
 from cafeplanner.planning.dice import accepted, draw
 from cafeplanner.planning.jit import inner, wide
 from cafeplanner.planning.kernel import (
+    APART,
+    COST,
     FIXED,
     FROM,
     HIGH,
     HOLDS,
     KEPT_APART,
+    KIND,
     LINE,
     MISSING,
+    OTHER,
+    PAIR,
+    ROUNDS,
     THEME,
     TO,
     TWICE,
     UNIT,
     Prices,
-    code_cost,
-    link_cost,
     theme_delta,
+    together_cost,
 )
-from cafeplanner.planning.moves import size_delta
-from cafeplanner.planning.places import rotate
+from cafeplanner.planning.moves import FAR, size_delta
+from cafeplanner.planning.places import sit
 from cafeplanner.planning.seating import Counts, Longs
 
 
@@ -55,75 +60,137 @@ def gather_return(seat: Longs, row: Longs, who: Longs, seed: Longs, r: int, b: i
 
 
 @inner
-def other_table(row: Longs, spot: Longs, seed: Longs, r: int, a: int) -> int:
-    """Draw a table of a round other than `a`; `a` itself when there is none or the drawn one does not exist."""
-    if row.shape[1] < 2:
-        return a
-    b = draw(seed, row.shape[1] - 1)
-    b = b + 1 if b >= a else b
-    return b if spot[r, b, HIGH] > 0 else a
+def strange_links(seat: Longs, who: Longs, links: Longs, p: int, r: int, t: int, apart: int) -> int:
+    """What linked people of other units at a table cost, those met before the day left out."""
+    cost = 0
+    for at in range(who[p, FROM], who[p, TO]):
+        q = links[at, OTHER]
+        if seat[q, r] == t and who[q, UNIT] != who[p, UNIT] and (links[at, ROUNDS] >> r) & 1:
+            kind = links[at, KIND]
+            cost += links[at, COST] if kind == PAIR else (apart if kind == APART else 0)
+    return cost
 
 
 @inner
 def company(
-    seat: Longs, row: Longs, met: Counts, who: Longs, spot: Longs, rates: Longs, links: Longs,
-    p: int, r: int, t: int, apart: int,
+    seat: Longs, crowd: Counts, met: Counts, who: Longs, spot: Longs, rates: Longs, links: Longs,
+    people: Longs, size: int, p: int, r: int, t: int, apart: int,
 ) -> int:  # fmt: skip
-    """What the others at a table cost a person of any unit: same codes, repeat meetings and links."""
+    """What all of other units at a table cost one of `people`: same codes, repeat meetings and links."""
     cost = rates[-1, r] * wide(met[spot[r, t, LINE], p])
-    for at in range(1, row[r, t, 0] + 1):
-        k = row[r, t, at]
-        if who[k, UNIT] != who[p, UNIT]:
-            cost += code_cost(who, rates, p, k, r)
+    for c in range(HOLDS + rates.shape[1], who.shape[1]):
+        if who[p, c] >= 0:
+            cost += rates[c - HOLDS - rates.shape[1], r] * wide(crowd[r, t, who[p, c]])
+            for i in range(size if seat[p, r] == t else 0):
+                if who[people[i], UNIT] == who[p, UNIT] and who[people[i], c] == who[p, c]:
+                    cost -= rates[c - HOLDS - rates.shape[1], r]
     if who[p, FROM] != who[p, TO]:
-        cost += link_cost(seat, who, links, p, r, t, apart)
+        cost += strange_links(seat, who, links, p, r, t, apart)
     return cost  # type: ignore[no-any-return]
+
+
+@inner
+def leave_for(
+    seat: Longs, visits: Longs, crowd: Counts, met: Counts, who: Longs, spot: Longs, worth: Longs, rates: Longs,
+    links: Longs, people: Longs, size: int, r: int, a: int, b: int, prices: Prices,
+) -> int:  # fmt: skip
+    """Change of cost if people, whole units, leave table `a` for `b` one unit at a time while all others stay."""
+    delta = 0
+    for i in range(size):
+        p = people[i]
+        delta += theme_delta(visits, who, worth, p, spot[r, a, THEME], spot[r, b, THEME], prices[TWICE])
+        delta += company(seat, crowd, met, who, spot, rates, links, people, size, p, r, b, prices[KEPT_APART])
+        delta -= company(seat, crowd, met, who, spot, rates, links, people, size, p, r, a, prices[KEPT_APART])
+    return delta
+
+
+@inner
+def among(
+    key: Longs, bits: Longs, who: Longs, rates: Longs, links: Longs, ones: Longs, size: int, others: Longs, count: int,
+    r: int, apart: int,
+) -> int:  # fmt: skip
+    """What people cost each other at one table of a round, people of one unit left out; each pair counts."""
+    cost = 0
+    for i in range(size):
+        for j in range(count):
+            if who[ones[i], UNIT] != who[others[j], UNIT]:
+                cost += together_cost(key, bits, who, rates, links, ones[i], others[j], r, apart)
+    return cost
+
+
+@inner
+def trade_delta(
+    seat: Longs, row: Longs, visits: Longs, crowd: Counts, met: Counts, key: Longs, bits: Longs,
+    who: Longs, spot: Longs, worth: Longs, rates: Longs, links: Longs, prices: Prices,
+    going: Longs, k: int, coming: Longs, m: int, r: int, a: int, b: int,
+) -> int:  # fmt: skip
+    """Change of cost if one unit goes from table `a` to `b` and other whole units from `b` to `a`."""
+    apart = prices[KEPT_APART]
+    delta = (size_delta(row, spot, r, a, b, k - m) + crowding(row, spot, r, a, b, k - m)) * prices[MISSING]
+    delta += leave_for(seat, visits, crowd, met, who, spot, worth, rates, links, going, k, r, a, b, prices)
+    if m > 0:
+        delta += leave_for(seat, visits, crowd, met, who, spot, worth, rates, links, coming, m, r, b, a, prices)
+        # those who pass each other were counted as if they met, from both sides; those who go together as if parted
+        delta -= 2 * among(key, bits, who, rates, links, going, k, coming, m, r, apart)
+        delta += among(key, bits, who, rates, links, coming, m, coming, m, r, apart)
+    return delta
+
+
+@inner
+def too_many(row: Longs, spot: Longs, r: int, t: int, more: int) -> bool:
+    """Whether a table that gets more people would hold too many; where it does already it may keep or lose some."""
+    return more > 0 and row[r, t, 0] + more > spot[r, t, HIGH]
+
+
+@inner
+def crowding(row: Longs, spot: Longs, r: int, a: int, b: int, moved: int) -> int:
+    """Change of people beyond the most that tables hold if `moved` more go from table `a` to `b` than come back."""
+    over_a, over_b = row[r, a, 0] - spot[r, a, HIGH], row[r, b, 0] - spot[r, b, HIGH]
+    after = max(0, over_a - moved) + max(0, over_b + moved)
+    return int(after - max(0, over_a) - max(0, over_b))
 
 
 @inner
 def shift(
     seat: Longs, row: Longs, slot: Longs, visits: Longs, crowd: Counts, met: Counts, key: Longs, bits: Longs,
-    who: Longs, spot: Longs, worth: Longs, rates: Longs, links: Longs,
-    ring: Longs, people: Longs, size: int, r: int, t: int, prices: Prices,
-) -> int:  # fmt: skip
-    """Carry people to a table one by one; return the change of cost (sizes left out)."""
-    delta = 0
-    for i in range(size):
-        p, a = people[i], seat[people[i], r]
-        delta += theme_delta(visits, who, worth, p, spot[r, a, THEME], spot[r, t, THEME], prices[TWICE])
-        delta -= company(seat, row, met, who, spot, rates, links, p, r, a, prices[KEPT_APART])
-        delta += company(seat, row, met, who, spot, rates, links, p, r, t, prices[KEPT_APART])
-        ring[0] = p
-        rotate(seat, row, slot, visits, crowd, met, key, bits, who, spot, rates, links, ring, wide(1), r, t)
-    return delta
+    who: Longs, spot: Longs, rates: Longs, links: Longs, going: Longs, k: int, coming: Longs, m: int, r: int, b: int,
+) -> None:  # fmt: skip
+    """Let the first `k` people go to table `b` and the `m` others from there come to theirs."""
+    a = wide(seat[going[0], r])
+    for step in range(2 * (k + m)):  # all leave before anybody sits down
+        i = step if step < k + m else step - k - m
+        goes = i < k
+        p = wide(going[i]) if goes else wide(coming[i - k])
+        t = b if goes == (step >= k + m) else a
+        sit(seat, row, slot, visits, crowd, met, key, bits, who, spot, rates, links, p, r, t,
+            1 if step >= k + m else -1)  # fmt: skip
 
 
 @inner
 def try_unit(
     seat: Longs, row: Longs, slot: Longs, visits: Longs, crowd: Counts, met: Counts, key: Longs, bits: Longs,
     who: Longs, spot: Longs, worth: Longs, rates: Longs, links: Longs, grouped: Longs,
-    seed: Longs, heat: float, prices: Prices, ring: Longs, going: Longs, coming: Longs,
-) -> bool:  # fmt: skip
-    """Propose that people kept together go to another table, against as many from there as must or may come."""
-    pick = draw(seed, grouped.shape[0])
+    seed: Longs, heat: float, prices: Prices, going: Longs, coming: Longs,
+) -> int:  # fmt: skip
+    """Let people kept together go round the tables until one has room, or somebody to come back in exchange.
+
+    As many come back as must or may, drawn anew at each table. Returns the number of tables looked at.
+    """
+    pick, tables = draw(seed, grouped.shape[0]), row.shape[1]
     p, r = wide(grouped[pick, 0]), wide(grouped[pick, 1])
-    a = wide(seat[p, r])
-    b = other_table(row, spot, seed, r, a)
-    if b == a:
-        return False
+    a, first = wide(seat[p, r]), draw(seed, tables)
     k = gather_unit(seat, row, who, p, r, going, wide(0))
-    need = max(0, k - (spot[r, b, HIGH] - row[r, b, 0]))
-    m = gather_return(seat, row, who, seed, r, b, need + draw(seed, max(1, k - need + 1)), coming)
-    if row[r, b, 0] + k - m > spot[r, b, HIGH] or row[r, a, 0] + m - k > spot[r, a, HIGH]:
-        return False
-    delta = size_delta(row, spot, r, a, b, k - m) * prices[MISSING]
-    for turn in range(4):  # there, back in exchange; then, unless accepted, both the other way round
-        if turn == 2 and accepted(seed, heat, delta):
-            return True
-        people, size, table = (
-            (going, k, b if turn == 0 else a) if turn in (0, 3) else (coming, m, a if turn == 1 else b)
-        )
-        change = shift(seat, row, slot, visits, crowd, met, key, bits, who, spot, worth, rates, links,
-                       ring, people, size, r, table, prices)  # fmt: skip
-        delta += change if turn < 2 else 0
-    return False
+    for i in range(min(FAR, tables)):
+        b = first + i if first + i < tables else first + i - tables
+        if b == a or spot[r, b, HIGH] <= 0:
+            continue
+        need = max(0, k - (spot[r, b, HIGH] - row[r, b, 0]))
+        m = gather_return(seat, row, who, seed, r, b, need + draw(seed, max(1, k - need + 1)), coming)
+        if too_many(row, spot, r, b, k - m) or too_many(row, spot, r, a, m - k):
+            continue
+        delta = trade_delta(seat, row, visits, crowd, met, key, bits, who, spot, worth, rates, links, prices,
+                            going, k, coming, m, r, a, b)  # fmt: skip
+        if accepted(seed, heat, delta):
+            shift(seat, row, slot, visits, crowd, met, key, bits, who, spot, rates, links, going, k, coming, m, r, b)
+            return i + 1
+    return min(FAR, tables)  # type: ignore[no-any-return]

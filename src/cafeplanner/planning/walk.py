@@ -41,6 +41,6 @@ def walk(
                                  links, whole, ring, seed, heat, prices)
         else:
             done += try_unit(seat, row, slot, visits, crowd, met, key, bits, who, spot, worth, rates, links,
-                             grouped, seed, heat, prices, ring, going, coming)
+                             grouped, seed, heat, prices, going, coming)
         # fmt: on
     return done

@@ -8,7 +8,7 @@ from openpyxl.worksheet.hyperlink import Hyperlink
 from openpyxl.worksheet.worksheet import Worksheet
 
 from cafeplanner.cafe.day import Part, Round, Session
-from cafeplanner.checking.explain import report_lines
+from cafeplanner.checking.explain import headline, plan_lines
 from cafeplanner.i18n import N_
 from cafeplanner.sheets._look import HEADING, ROW, SUBTITLE, TITLE, WRAPPED, Style, label, set_widths
 from cafeplanner.sheets._paper import PORTRAIT, set_page
@@ -21,6 +21,8 @@ NUMBER, THEME, HOST, SEATS, ROUNDS, MIX = 34, 44, 31, 18, 34, 21
 """Widths of the columns, 182 mm in all: programs draw them up to 3 % wider. The rounds share theirs."""
 FEWEST_ROUNDS = 4
 FIGURE = replace(ROW, across="center")
+WHOLE = "#,##0"
+"""How Excel writes whole numbers, in its own language."""
 LINK = replace(ROW, colour="1F4E9E", bold=True)
 LINE = 5.8
 """Height of an ordinary row, for deciding where a page ends."""
@@ -71,17 +73,19 @@ def heads(book: BookContext) -> str:
 
 
 def write_sentences(pen: Pen, book: BookContext) -> None:
-    """Write the report in words."""
-    said = [book.tr.say(line) for line in report_lines(book.day, book.report, book.plan)]
-    pen.section(book.tr("In short"), LINE * len(said))
-    for sentence in said:
-        pen.line((1, len(pen.widths), f"• {sentence}", replace(WRAPPED, indent=1)), least=5.5)
+    """Write how good the plan is and what people get out of it; the single figures follow in a table."""
+    said = [(line, True) for line in headline(book.report)]
+    said += [(line, False) for line in plan_lines(book.day, book.plan)]
+    pen.section(book.tr("In short"), LINE * (len(said) + 1))
+    for line, bold in said:
+        style = replace(WRAPPED, indent=1, bold=bold)
+        pen.line((1, len(pen.widths), f"• {book.tr.say(line)}", style), least=5.5)
 
 
 def write_figures(pen: Pen, book: BookContext) -> None:
     """Write each figure beside its bound."""
     tr, last, rows = book.tr, len(pen.widths), quality_rows(book.report)
-    pen.section(tr("How good the plan is"), LINE * (len(rows) + 2))
+    pen.section(tr("How good the plan is"), LINE * (len(rows) + 1))
     head: list[Piece] = [
         (1, 2, tr("What is counted"), ROW),
         (3, 3, tr("This plan"), FIGURE),
@@ -90,9 +94,9 @@ def write_figures(pen: Pen, book: BookContext) -> None:
     body: list[list[Piece]] = [
         [
             (1, 2, tr(row.title), ROW),
-            (3, 3, row.figure.value, replace(FIGURE, bold=True)),
-            (4, 4, row.figure.bound, FIGURE),
-            (5, last, tr("● best possible") if row.figure.proven else tr("○ perhaps improvable"), ROW),
+            (3, 3, row.figure.value, replace(FIGURE, bold=True, number=WHOLE)),
+            (4, 4, row.figure.bound, replace(FIGURE, number=WHOLE)),
+            (5, last, tr(row.mark), ROW),
         ]
         for row in rows
     ]

@@ -21,6 +21,8 @@ TITLES: Mapping[str, str] = {
     "collective_organisation": N_("Same organisation in one collective (pairs)"),
 }
 """What the figure of each soft rule counts."""
+WHOLE = N_("All together, by weight (penalty points)")
+BEST, TRADED, PERHAPS = N_("● best possible"), N_("◐ only at others’ expense"), N_("○ perhaps improvable")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +32,8 @@ class QualityRow:
     title: str
     """Message id of what is counted."""
     figure: Figure
+    mark: str
+    """Message id of how close to its bound the figure is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,8 +66,16 @@ class TableRow:
 
 
 def quality_rows(report: Report) -> tuple[QualityRow, ...]:
-    """Return a row for each figure of the report, in the report's order."""
-    return tuple(QualityRow(TITLES.get(figure.rule, figure.rule), figure) for figure in report.figures)
+    """Return a row for each figure of the report, in the report's order, and one for their weighted sum."""
+    rows = [QualityRow(TITLES.get(one.rule, one.rule), one, _mark(one, report)) for one in report.figures]
+    whole = Figure("overall", report.cost, report.bound, report.cost, report.bound)
+    return (*rows, QualityRow(WHOLE, whole, _mark(whole, report))) if rows else ()
+
+
+def _mark(figure: Figure, report: Report) -> str:
+    if figure.proven:
+        return BEST
+    return TRADED if report.proven else PERHAPS
 
 
 def head_counts(day: Day) -> HeadCounts:
