@@ -3,19 +3,18 @@
 Proof. Look at themes instead of collectives: who works on which theme, and how many collectives each theme has. Every
 plan gives such numbers; a theme has as many people as its collectives can take at least and at most, and the members of
 one organisation who work on it make at least the pairs that spreading them evenly over its collectives makes
-(`_spread`). The cheapest numbers therefore cost no more than any plan. Pairs kept together on request, at most all of
-them, are not counted. CP-SAT decides this small problem, most often in a tenth of a second; where it does not, its own
-bound holds.
+(`_spread`). The cheapest numbers therefore cost no more than any plan. Those kept together on request work on one theme
+and count as one of their organisation, as pairs of theirs do not count; who has a fixed seat works on its theme. CP-SAT
+decides this small problem, most often in a tenth of a second; where it does not, its own bound holds.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import combinations
 from math import ceil, isfinite
 from typing import Any
 
-from cafeplanner.cafe.day import Day
+from cafeplanner.cafe.day import Day, Part
 from cafeplanner.checking._crowds import Code, organisations_of
 from cafeplanner.checking._rooms import Room, Rooms
 from cafeplanner.rules.collective_urgency import urgency_cost
@@ -32,14 +31,16 @@ def joint_collectives(day: Day, rooms: Rooms) -> int:
     if len(rooms.people) * len(themes) > LARGEST:
         return 0
     codes = [code for code in organisations_of(day) if len(code.people.intersection(rooms.people)) > 1]
-    asked = sum(code.weight * _asked(day, rooms, code) for code in codes)
-    return max(0, _Model(day, rooms, themes, codes).bound() - asked)
+    return max(0, _Model(day, rooms, themes, codes).bound())
 
 
-def _asked(day: Day, rooms: Rooms, code: Code) -> int:
-    """Count the members who are there and kept together on request, in pairs."""
-    there = code.people.intersection(rooms.people)
-    return sum(1 for group in day.together for _ in combinations(group & there, 2))
+def _heads(day: Day, rooms: Rooms) -> dict[str, str]:
+    """Return person → the first of those who are there and kept together with the person, most often that one alone."""
+    heads = {person: person for person in rooms.people}
+    for group in day.together:
+        there = [person for person in rooms.people if person in group]
+        heads.update((person, there[0]) for person in there)
+    return heads
 
 
 class _Model:
@@ -51,7 +52,12 @@ class _Model:
         self.solver = cp_model.CpSolver()
         self.model: Any = cp_model.CpModel()
         self.costs: list[Any] = []
-        self.works = {(person, theme): self.model.new_bool_var("") for person in rooms.people for theme in themes}
+        heads = _heads(day, rooms)
+        works = {
+            (head, theme): self.model.new_bool_var("") for head in dict.fromkeys(heads.values()) for theme in themes
+        }
+        self.works = {(person, theme): works[heads[person], theme] for person in rooms.people for theme in themes}
+        self._keep_pins(day)
         for person in rooms.people:
             self.model.add_exactly_one(self.works[person, theme] for theme in themes)
             urgencies = day.by_id[person].urgencies
@@ -59,7 +65,15 @@ class _Model:
         for theme in themes:
             groups = self._open_groups(rooms, theme)
             for code in codes:
-                self._spread(code, [self.works[one, theme] for one in rooms.people if one in code.people], groups)
+                members = dict.fromkeys(heads[one] for one in rooms.people if one in code.people)
+                self._spread(code, [self.works[head, theme] for head in members], groups)
+
+    def _keep_pins(self, day: Day) -> None:
+        alone = sum(round_.key.part is Part.COLLECTIVES for round_ in day.rounds) == 1
+        for pin in day.pins if alone else ():
+            table = day.table(pin.round, pin.table) if pin.round.part is Part.COLLECTIVES else None
+            if table is not None and (pin.participant, table.theme) in self.works:
+                self.model.add(self.works[pin.participant, table.theme] == 1)
 
     def _open_groups(self, rooms: Rooms, theme: str | None) -> Any:
         """Return the number of collectives of a theme, which must hold those who work on it."""
@@ -76,7 +90,7 @@ class _Model:
         """Price the members who work on one theme: the first of each collective nothing, the second a pair…"""
         seats = [groups]
         for level in range(1, len(members)):
-            seats.append(self.model.new_int_var(0, len(members), ""))
+            seats.append(self.model.new_int_var(0, len(members) // (level + 1), ""))
             self.model.add(seats[-1] <= groups)
             self.costs.append(code.weight * level * seats[-1])
         self.model.add(sum(members) <= sum(seats))

@@ -63,6 +63,8 @@ class Reseating:
         seeds = self.dice.integers(1 << 60, size=count)
         blocks = zip(np.array_split(tables, count), seeds, strict=True)
         seat = partial(self.seat_block, worst=worst)
+        if count == 1:  # handing on to another core takes longer than seating so few
+            return seat(r, tables, int(seeds[0]), heat, prices)
         tasks = [self.pool.submit(seat, r, block, int(seed), heat, prices) for block, seed in blocks]
         return sum(task.result() for task in tasks)
 

@@ -69,15 +69,25 @@ def _begin(search: Search, seating: Seating, pace: Pace) -> Found:
     pace.teller(begun)(begun)
     if begun.faults:
         begun = min(begun, _sketch(search, seating, begun.seats, pace), key=lambda one: one.rank)
-    done = search.start is not None or mostly_united(seating) or not must_close(seating)
-    if done and (mostly_united(seating) or not begun.faults):
+    if _is_begun(search, seating, begun, pace):
         return begun
-    # collectives are nearly decided by a good start: there it may take most of the time
+    # a single round is nearly decided by a good start: there it may take most of the time
     share = 0.2 if len(seating.rounds) > 1 else 0.6
     exact = exact_seats(seating, seed=search.seed, seconds=min(60.0, max(0.2, share * pace.seconds)))
     if exact is None:
         _give_up(search, seating.rounds)
+    begun = min(begun, measure(seating, exact), key=lambda one: one.rank)
+    pace.teller(begun)(begun)
     return min(begun, _sketch(search, seating, exact, pace), key=lambda one: one.rank)
+
+
+def _is_begun(search: Search, seating: Seating, begun: Found, pace: Pace) -> bool:
+    """Whether the search may go on from this start: CP-SAT or a flow would find no better one, or none at all."""
+    if begun.faults:
+        return mostly_united(seating) and len(seating.rounds) > 1
+    if search.start is not None or begun.cost <= pace.bound:
+        return True
+    return len(seating.rounds) > 1 and (mostly_united(seating) or not must_close(seating))
 
 
 def _first_seats(search: Search, seating: Seating, seats: Ints) -> Found:
