@@ -74,7 +74,7 @@ def choose_course(seating: Seating) -> Course:
     elif crowding > MANY_MET:
         course = replace(course, hot=0.67, cold=0.2, soft=5.0, cheap=3.3, eager=2.0, rings_from=0.0)
     elif crowding > SOME_MET:
-        course = replace(course, cold=0.13, seats=0.5, rings_from=0.0)
+        course = replace(course, cold=0.13)
     if must_close(seating):
         course = replace(course, soft=max(course.soft, 50.0 if rounds > 1 else 15.0))
     return strict(course, n).times(cost_unit(seating))
