@@ -63,7 +63,7 @@ class Milestones:
         whole = progress.cost is not None and progress.part is not Part.COLLECTIVES
         if self.first_zero is None and whole and progress.repeats == 0:
             self.first_zero = progress.seconds
-        met = progress.cost is not None and progress.cost <= progress.bound
+        met = None not in (progress.cost, progress.bound) and progress.cost <= progress.bound
         if self.reached.get(progress.part) is None:
             self.reached[progress.part] = progress.seconds if met else None
 

@@ -72,11 +72,16 @@ def test_days_of_groups_are_walked_hot_and_often() -> None:
     assert all(stage.anew and stage.course.hot == 10 * cost_unit(seating) for stage in stages)
 
 
-def test_large_days_are_re_seated_first_and_the_largest_longest() -> None:
-    shares = []
-    for people in (200, 500, 5_000):
-        stages = make_schedule(seating_of(make_instance(Shape(people, people // 10, 12))), 60.0)
-        shares.append([(stage.engine.__name__, stage.share) for stage in stages])  # type: ignore[attr-defined]
-    assert shares[0] == [("anneal", 1.0)]
-    assert [engine for engine, _ in shares[1]] == [engine for engine, _ in shares[2]] == ["reseat", "anneal"]
-    assert shares[1][0][1] < shares[2][0][1]
+def test_large_days_are_re_seated_first_and_the_largest_need_nothing_else() -> None:
+    stages = {
+        people: make_schedule(seating_of(make_instance(Shape(people, people // 10, 12))), 60.0)
+        for people in (200, 500, 5_000)
+    }
+    engines = {people: [stage.engine.__name__ for stage in one] for people, one in stages.items()}  # type: ignore[attr-defined]
+    assert engines == {200: ["anneal"], 500: ["reseat", "anneal"], 5_000: ["reseat"]}
+
+
+def test_people_kept_together_need_annealing_on_the_largest_days_too() -> None:
+    day = replace(make_instance(Shape(5_000, 500, 12)), together=(frozenset({"p0", "p1"}),))
+    shares = [(stage.engine.__name__, stage.share) for stage in make_schedule(seating_of(day), 60.0)]  # type: ignore[attr-defined]
+    assert shares == [("reseat", 0.9), ("anneal", pytest.approx(0.1))]

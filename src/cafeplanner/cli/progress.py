@@ -82,7 +82,7 @@ def progress_line(progress: Progress, tr: Translator) -> str:
     pieces = [tr("{part}: {seconds} s", part=tr(PARTS[progress.part]), seconds=tr.number(progress.seconds, 1))]
     if progress.repeats is not None and progress.part is not Part.COLLECTIVES:  # nobody counts them there
         pieces.append(tr.plural("{count} repeat meeting", "{count} repeat meetings", progress.repeats))
-    if progress.cost is not None:
+    if progress.cost is not None and progress.bound is not None:
         pieces.append(distance(progress.cost, progress.bound, tr))
     return " · ".join(pieces)
 

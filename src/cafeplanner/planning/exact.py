@@ -98,10 +98,7 @@ class ExactModel:
                 self.model.add_bool_or([])
 
     def solve(self, seconds: float, *, jobs: int = 1, work: float = math.inf) -> Solved:
-        """Search for the best plan; with one job and enough time, the same model gives the same plan.
-
-        `work` is in CP-SAT's own measure, about seconds, which is the same on any machine.
-        """
+        """Search for the best plan; with one job, limited by `work` (CP-SAT's own measure), always the same one."""
         solver = cp_model.CpSolver()
         solver.parameters.max_deterministic_time = work
         solver.parameters.max_time_in_seconds = seconds

@@ -18,6 +18,9 @@ from cafeplanner.planning.stop import Stop
 COMPILING_AFTER = 1.5
 """Seconds after which a first step that still runs must be compiling: then it is announced."""
 
+UNKNOWN = -1
+"""A bound below every cost."""
+
 
 @dataclass(frozen=True)
 class Search:
@@ -34,10 +37,10 @@ class Search:
 class Pace:
     """How far the search of one part of the day is."""
 
-    def __init__(self, search: Search, part: Part, bound: int, seconds: float) -> None:
+    def __init__(self, search: Search, part: Part, seconds: float) -> None:
         self.search = search
         self.part = part
-        self.bound = bound
+        self.bound = UNKNOWN
         self.seconds = seconds
         self.ends = search.stop.elapsed + seconds
 
@@ -57,7 +60,8 @@ class Pace:
         def tell(found: Found) -> bool:
             best = min(before, found, key=lambda one: one.rank)
             cost = None if best.faults else best.cost
-            self.search.watch(Progress(self.part, self.search.stop.elapsed, cost, self.bound, best.repeats))
+            bound = None if self.bound == UNKNOWN else self.bound
+            self.search.watch(Progress(self.part, self.search.stop.elapsed, cost, bound, best.repeats))
             return not self.search.stop.now
 
         return tell
@@ -65,7 +69,7 @@ class Pace:
     def note(self) -> None:
         """Tell that the search is being compiled."""
         said = text("Preparing the search: it is compiled for this computer, once (about ten seconds)…")
-        self.search.watch(Progress(self.part, self.search.stop.elapsed, bound=self.bound, note=said))
+        self.search.watch(Progress(self.part, self.search.stop.elapsed, note=said))
 
     @contextmanager
     def compiling(self) -> Iterator[None]:

@@ -36,12 +36,15 @@ class Result:
 
 @dataclass(frozen=True)
 class Progress:
-    """How a running search stands. `cost` and `bound` are weighted sums; `note` is something to tell once."""
+    """How a running search stands. `cost` and `bound` are weighted sums; `note` is something to tell once.
+
+    There is no cost before a plan keeps the rules, and no bound before it is proven.
+    """
 
     part: Part
     seconds: float
     cost: int | None = None
-    bound: int = 0
+    bound: int | None = None
     repeats: int | None = None
     note: Text | None = None
 

@@ -56,6 +56,8 @@ def make_schedule(seating: Seating, seconds: float) -> list[Stage]:
     if people <= MANY or rounds == 1:
         return [Stage(anneal, course)]
     passes = Course(int(np.clip(1_000_000 // people, 600, 2_000)), hot=0.3 if people <= LARGE else 0.1, cold=0.03)
+    if people > LARGE and not (unit_sizes(seating) > 1).any():
+        return [Stage(reseat, passes.times(unit))]
     late = replace(course, hot=0.15 * unit, cold=0.033 * unit, eager=1.0, cheap=max(course.cheap, seating.meeting_cost))
     share = 0.2 if people <= LARGE else 0.9
     return [Stage(reseat, passes.times(unit), share), Stage(anneal, late, 1 - share)]
@@ -65,7 +67,7 @@ def choose_course(seating: Seating) -> Course:
     """Return how long and how hot to anneal a problem of this size."""
     n, rounds, _ = seating.shape
     crowding = how_crowded(seating)
-    course = Course(int(np.clip(8_000 * n * rounds, 100_000, 12_000_000)), hot=0.35, cold=0.05, eager=3.0, soft=1.5)
+    course = Course(sensible_moves(seating), hot=0.35, cold=0.05, eager=3.0, soft=1.5)
     if rounds == 1:
         course = replace(course, hot=0.25, cold=0.04, soft=15.0, eager=1.0)
     elif crowding > MOST_MET:
@@ -80,6 +82,12 @@ def choose_course(seating: Seating) -> Course:
     return strict(course, n).times(cost_unit(seating))
 
 
+def sensible_moves(seating: Seating) -> int:
+    """Return how many moves are worth their time: seconds for 60 people, less than a minute for any day."""
+    n, rounds, _ = seating.shape
+    return int(np.clip(8_000 * n * rounds, 100_000, min(12_000_000, 12_000_000_000 // max(1, n))))
+
+
 def united_course(seating: Seating) -> Course:
     """Return a short, hot walk for days of groups that stay together."""
     groups, rounds = len(np.unique(seating.unit)), len(seating.rounds)
@@ -89,8 +97,7 @@ def united_course(seating: Seating) -> Course:
 
 def days_course(seating: Seating) -> Course:
     """Return a walk that only exchanges whole days: where nobody meets anybody twice, it stays so."""
-    n, rounds, _ = seating.shape
-    return Course(int(np.clip(8_000 * n * rounds, 100_000, 12_000_000)), hot=3.0, cold=0.1, cheap=33.0, seats=0.0)
+    return Course(sensible_moves(seating), hot=3.0, cold=0.1, cheap=33.0, seats=0.0)
 
 
 def sketch_course(seating: Seating) -> Course:

@@ -52,8 +52,7 @@ def plan_rounds(search: Search, rounds: tuple[RoundKey, ...], share: float) -> P
     """Plan some rounds of the day with a share (0 to 1) of the time left."""
     day = search.day
     seating = compile_seating(day, rounds, terms_of(day, rounds))
-    bound = cost_bound(day, rounds)
-    pace = Pace(search, rounds[-1].part, bound, search.stop.remaining * share)
+    pace = Pace(search, rounds[-1].part, search.stop.remaining * share)
     found = _improve(search, seating, _begin(search, seating, pace), pace)
     if found.faults:
         found = _last_resort(search, seating)
@@ -66,7 +65,8 @@ def _begin(search: Search, seating: Seating, pace: Pace) -> Found:
     with pace.compiling():
         warm_up(seating, seats)
     begun = _first_seats(search, seating, seats)
-    pace.teller(begun)(begun)
+    pace.teller(begun)(begun)  # before the bound is known: that may take longer than the first plan
+    pace.bound = cost_bound(search.day, seating.rounds)
     if begun.faults:
         begun = min(begun, _sketch(search, seating, begun.seats, pace), key=lambda one: one.rank)
     if _is_begun(search, seating, begun, pace):

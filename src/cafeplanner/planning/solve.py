@@ -13,7 +13,7 @@ from cafeplanner.i18n import text
 from cafeplanner.planning.compile import rounds_of
 from cafeplanner.planning.pace import Search
 from cafeplanner.planning.result import Outcome, Result, Watch, unwatched
-from cafeplanner.planning.search import plan_rounds
+from cafeplanner.planning.search import Planned, plan_rounds
 from cafeplanner.planning.stop import Stop
 from cafeplanner.planning.tidy import tidy_collectives
 
@@ -44,17 +44,24 @@ def plan_day(
     if clash is not None:
         raise clash
     search = Search(day, stop or Stop(), seed, jobs or os.cpu_count() or 1, watch, start)
-    plan, claimed, bound = Plan({}), 0, 0
-    afternoon = rounds_of(day, AFTERNOON)
-    for rounds, share in ((rounds_of(day, MORNING), MORNING_SHARE if afternoon else 1.0), (afternoon, 1.0)):
-        if rounds:
-            found = plan_rounds(search, rounds, share)
-            plan, claimed, bound = plan.merged(found.plan), claimed + found.cost, bound + found.bound
+    planned = plan_parts(search)
+    plan = planned.plan
     if not any(pin.round.part is Part.COLLECTIVES for pin in day.pins):
         plan = tidy_collectives(day, plan)
-    report = check_plan(day, plan, least_cost=bound)
-    refuse_broken(report, claimed)
+    report = check_plan(day, plan, least_cost=planned.bound)
+    refuse_broken(report, planned.cost)
     return Result(plan, how_it_ended(search.stop, report), report, search.stop.elapsed, seed)
+
+
+def plan_parts(search: Search) -> Planned:
+    """Plan the morning, then the afternoon; costs and bounds add up."""
+    whole = Planned(Plan({}), 0, 0)
+    afternoon = rounds_of(search.day, AFTERNOON)
+    for rounds, share in ((rounds_of(search.day, MORNING), MORNING_SHARE if afternoon else 1.0), (afternoon, 1.0)):
+        if rounds:
+            found = plan_rounds(search, rounds, share)
+            whole = Planned(whole.plan.merged(found.plan), whole.cost + found.cost, whole.bound + found.bound)
+    return whole
 
 
 def refuse_broken(report: Report, claimed: int) -> None:
