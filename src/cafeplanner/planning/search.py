@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import NamedTuple, NoReturn
 
+import numpy as np
+
 from cafeplanner.cafe.day import RoundKey
 from cafeplanner.cafe.plan import Plan
 from cafeplanner.checking import cost_bound
@@ -28,7 +30,7 @@ from cafeplanner.planning.schedule import (
     must_close,
     sketch_course,
 )
-from cafeplanner.planning.seating import Ints, Seating
+from cafeplanner.planning.seating import NOWHERE, Ints, Seating
 from cafeplanner.planning.start import exact_seats, quick_seats
 from cafeplanner.planning.walk import LARGE_PARTS
 
@@ -63,7 +65,7 @@ def _begin(search: Search, seating: Seating, pace: Pace) -> Found:
     """Return a first seating: a quick one, or where that breaks rules one that CP-SAT began."""
     seats = quick_seats(seating, search.seed)
     with pace.compiling():
-        warm_up(seating, seats)
+        warm_up(seating)
     begun = _first_seats(search, seating, seats)
     pace.teller(begun)(begun)  # before the bound is known: that may take longer than the first plan
     pace.bound = cost_bound(search.day, seating.rounds)
@@ -123,11 +125,12 @@ def _settle(search: Search, seating: Seating, found: Found, pace: Pace) -> Found
     return found if settled.plan is None else measure(seating, seating.from_plan(settled.plan))
 
 
-def warm_up(seating: Seating, seats: Ints) -> None:
+def warm_up(seating: Seating) -> None:
     """Compile both engines, or load what was compiled before, by a walk of no steps and by seating nobody."""
+    nobody = np.full(seating.present.shape, NOWHERE, np.int32)
     with optimised_once(LARGE_PARTS):
-        anneal(seating, seats, Course(1, chunk=0), Watched(lambda _: 1.0, lambda _: False), seed=0, jobs=1)
-    seat_nobody(seating, seats)
+        anneal(seating, nobody, Course(1, chunk=0), Watched(lambda _: 1.0, lambda _: False), seed=0, jobs=1)
+    seat_nobody(seating, nobody)
 
 
 def _improve(search: Search, seating: Seating, begun: Found, pace: Pace) -> Found:
