@@ -63,7 +63,7 @@ def make_parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--smoke", action="store_true", help="one short plan per instance, to see that it runs")
     parser.add_argument("--commands", action="store_true", help=f"time commands too (median and worst of {TIMES})")
-    parser.add_argument("--classics", action="store_true", help="golfers, parties and diverse grouping, too: half an hour")
+    parser.add_argument("--classics", action="store_true", help="also golfers, parties, diverse grouping: half an hour")
     parser.add_argument("--save", type=Path, metavar="FILE", help="keep the figures as JSON")
     parser.add_argument("--compare", type=Path, metavar="FILE", help="mark what is better or worse than saved figures")
     return parser
