@@ -74,8 +74,7 @@ def choose_course(seating: Seating) -> Course:
         course = replace(course, moves=course.moves // 3, hot=3.3, cold=0.33, soft=10.0, firm=100.0, cheap=7.0,
                          eager=1.0, rings_from=0.0)  # fmt: skip
     elif crowding > MANY_MET:
-        moves = course.moves * 5 // 8
-        course = replace(course, moves=moves, hot=0.67, cold=0.2, soft=5.0, cheap=3.3, eager=2.0, rings_from=0.0)
+        course = replace(course, hot=0.67, cold=0.2, soft=5.0, cheap=3.3, eager=2.0, rings_from=0.0)
     elif crowding > SOME_MET:
         course = replace(course, cold=0.13)
     if must_close(seating):
