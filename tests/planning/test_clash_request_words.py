@@ -7,8 +7,8 @@ from collections.abc import Callable
 import pytest
 
 from cafeplanner.cafe.day import Day
-from cafeplanner.planning.clashes import counted_clash
 from tests.planning import impossible_days as days
+from tests.planning.told import told
 
 CLASHES = [
     (
@@ -164,7 +164,4 @@ CLASHES = [
 
 @pytest.mark.parametrize(("make", "english", "french"), CLASHES, ids=[clash[0].__name__ for clash in CLASHES])
 def test_clash_is_told_in_both_languages(make: Callable[[], Day], english: str, french: str) -> None:
-    error = counted_clash(make())
-    assert error is not None
-    assert error.say("en") == english
-    assert error.say("fr").replace("\u00a0", " ").replace("\u202f", " ") == french
+    assert told(make()) == (english, french)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 import numpy as np
 import pytest
+from benchmarks.classics import BEST_ROUNDS
 from benchmarks.instances import SHAPES, group_sizes, instance
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -15,19 +16,7 @@ from cafeplanner.planning.designs.numbers import add, is_prime_power, make_field
 from cafeplanner.planning.designs.shifts import find_shifts
 from cafeplanner.planning.seating import Ints
 
-BEST_KNOWN = {
-    2: (3, 1, 1, 1, 1, 1, 1, 1, 1),
-    3: (5, 4, 1, 1, 1, 1, 1, 1, 1),
-    4: (7, 4, 5, 1, 1, 1, 1, 1, 1),
-    5: (9, 7, 5, 6, 1, 1, 1, 1, 1),
-    6: (11, 8, 7, 6, 3, 1, 1, 1, 1),
-    7: (13, 10, 9, 7, 7, 8, 1, 1, 1),
-    8: (15, 11, 10, 8, 8, 8, 9, 1, 1),
-    9: (17, 13, 11, 9, 9, 9, 9, 10, 1),
-    10: (19, 14, 13, 9, 7, 7, 5, 5, 4),
-}
-"""Groups → rounds without a repeat for groups of 2 to 10, as far as known (Miller, Valkov and Abel 2026)."""
-SHAPES_KNOWN = [(groups, size, rounds) for groups, row in BEST_KNOWN.items() for size, rounds in enumerate(row, 2)]
+SHAPES_KNOWN = [(groups, size, rounds) for groups, row in BEST_ROUNDS.items() for size, rounds in enumerate(row, 2)]
 BEYOND = [(10, 5, 10), (10, 6, 8), (10, 7, 8), (10, 8, 7)]
 """More rounds than that table has."""
 LARGER = [

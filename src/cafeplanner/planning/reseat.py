@@ -110,7 +110,8 @@ def mend(seating: Seating, start: Ints, *, seed: int, jobs: int) -> Ints:
 
 def dearest(seating: Seating) -> Prices:
     """Return prices of broken hard rules that nothing else is worth."""
-    price = 2 * max(1, seating.meeting_cost, int(np.ptp(seating.theme_cost, axis=1).max(initial=0)))
+    company = int(seating.class_cost.sum(axis=0).max(initial=0))
+    price = 2 * max(1, seating.meeting_cost, company, int(np.ptp(seating.theme_cost, axis=1).max(initial=0)))
     return price, price, 2 * price
 
 
@@ -121,8 +122,7 @@ def reseat(seating: Seating, start: Ints, course: Course, by: Watched, *, seed: 
         best, share, done, dear = work.look(), 0.0, 0, dearest(seating)
         every = max(1, course.moves // LOOKS)
         while share < 1 and (best.faults or best.cost > by.bound):
-            heat = course.hot * (course.cold / course.hot) ** share
-            work.seat_round(done % len(seating.rounds), heat, dear)
+            work.seat_round(done % len(seating.rounds), course.heat(share), dear)
             done, share = done + 1, by.share(done + 1)
             if done % every == 0 or share >= 1:
                 best = min(best, work.look(), key=lambda found: found.rank)

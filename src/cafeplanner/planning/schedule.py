@@ -77,8 +77,8 @@ def choose_course(seating: Seating) -> Course:
         course = replace(course, hot=0.67, cold=0.2, soft=5.0, cheap=3.3, eager=2.0, rings_from=0.0)
     elif crowding > SOME_MET:
         course = replace(course, cold=0.13)
-    if must_close(seating):
-        course = replace(course, soft=max(course.soft, 50.0 if rounds > 1 else 15.0))
+    if rounds > 1 and must_close(seating):
+        course = replace(course, soft=50.0)
     return strict(course, n).times(cost_unit(seating))
 
 
