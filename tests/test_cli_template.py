@@ -11,9 +11,9 @@ import pytest
 from cafeplanner.cafe.settings import Settings
 from cafeplanner.i18n import LANGUAGES, translator
 from cafeplanner.intake import lay_out, read_roster
-from cafeplanner.intake.headings import meaning
-from cafeplanner.intake.synonyms import Field
-from cafeplanner.intake.values import parse_presence, parse_role, parse_status
+from cafeplanner.intake.columns.headings import meaning
+from cafeplanner.intake.columns.synonyms import Field
+from cafeplanner.intake.people.values import parse_presence, parse_role, parse_status
 from cafeplanner.sheets.template import PEOPLE_HEADING_ROW, write_template
 from cafeplanner.sheets.template_words import PEOPLE_COLUMNS
 from tests.shell import Shell

@@ -13,7 +13,7 @@ from cafeplanner.cli.exits import Exit
 from cafeplanner.i18n import translator
 from cafeplanner.intake.formats import FORMATS
 from cafeplanner.intake.kinds import KINDS
-from cafeplanner.intake.setting_keys import KEYS
+from cafeplanner.intake.settings.keys import KEYS
 from cafeplanner.rules import RULES
 from cafeplanner.sheets import SHEETS
 from tests.shell import ROOT

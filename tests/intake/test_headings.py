@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from cafeplanner.intake.headings import meaning
-from cafeplanner.intake.synonyms import HEADINGS, Field
+from cafeplanner.intake.columns.headings import meaning
+from cafeplanner.intake.columns.synonyms import HEADINGS, Field
 from tests.intake.samples import codes, names, read, said
 
 

@@ -7,7 +7,7 @@ import pytest
 from cafeplanner.cafe.roster import Roster
 from cafeplanner.intake import lay_out
 from cafeplanner.intake.nearness import nearest, nearest_subject
-from cafeplanner.intake.setting_sheets import LABELS
+from cafeplanner.intake.settings.sheets import LABELS
 from tests.intake.samples import PEOPLE, Rows, read, said
 
 THEMES = ["Jeunesse", "Santé", "Eau, air et sol", "Petite enfance"]

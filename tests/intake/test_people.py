@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from cafeplanner.intake.capitals import shown, split_name
+from cafeplanner.intake.people.capitals import shown, split_name
 from tests.intake.samples import codes, names, read, said
 
 

@@ -14,8 +14,8 @@ from cafeplanner.cafe.settings import Settings
 from cafeplanner.errors import CafeplannerError
 from cafeplanner.i18n import translator
 from cafeplanner.intake import lay_out, read_data
-from cafeplanner.intake.settings import overlay
-from cafeplanner.intake.synonyms import HEADINGS
+from cafeplanner.intake.columns.synonyms import HEADINGS
+from cafeplanner.intake.settings.toml import overlay
 from tests.intake.samples import PEOPLE, delimited, workbook
 
 WORDS = [word for words in HEADINGS.values() for word in words.all] + [

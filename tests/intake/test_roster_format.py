@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from cafeplanner.intake.columns.synonyms import HEADINGS
 from cafeplanner.intake.kinds import KINDS
-from cafeplanner.intake.setting_keys import KEYS, PIN_KEYS, THEME_KEYS
-from cafeplanner.intake.synonyms import HEADINGS
+from cafeplanner.intake.settings.keys import KEYS, PIN_KEYS, THEME_KEYS
 
 PAGE = (Path(__file__).parents[2] / "docs" / "roster-format.md").read_text("utf-8")
 

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from cafeplanner.cafe.day import Seats
 from cafeplanner.cafe.participant import Participant
-from cafeplanner.intake.tables import Need, group_sizes, icebreaker_groups, possible_collectives, table_counts
+from cafeplanner.intake.layout.tables import Need, group_sizes, icebreaker_groups, possible_collectives, table_counts
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ import pytest
 
 from cafeplanner.cafe.participant import Presence, Role, Status
 from cafeplanner.cafe.roster import Hours
-from cafeplanner.intake.values import parse_presence, parse_role, parse_status
+from cafeplanner.intake.people.values import parse_presence, parse_role, parse_status
 from tests.intake.samples import codes, read, said
 
 

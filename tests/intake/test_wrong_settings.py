@@ -15,7 +15,7 @@ from cafeplanner.cafe.settings import (
 )
 from cafeplanner.errors import UnreadableFile, WrongSettings
 from cafeplanner.intake import read_settings, with_themes
-from cafeplanner.intake.setting_keys import BY_LABEL, KEYS
+from cafeplanner.intake.settings.keys import BY_LABEL, KEYS
 from tests.intake.samples import PEOPLE, read, said
 
 

@@ -33,7 +33,10 @@ class Roster:
     hours: Mapping[str, Hours] = field(default_factory=dict)
     """Times of day by participant id; they become steps of the day once its times are known."""
     places: Mapping[tuple[str, str], Place] = field(default_factory=dict)
-    """Where a participant's wish or urgency stands, by id and written text; with an empty text, the person's row."""
+    """Where a participant's wish, urgency, organisation or territory stands, by id and written text; with an empty
+    text, the person's row."""
+    written: Mapping[str, str] = field(default_factory=dict)
+    """Names as the file writes them, by participant id, where they are shown otherwise."""
 
     def place(self, person: str, written: str = "") -> Place | None:
         """The place of what a person wrote, else of the person's row; None where the file does not know the person."""

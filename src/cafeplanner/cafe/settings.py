@@ -73,6 +73,19 @@ class CollectiveSettings:
 
 
 @dataclass(frozen=True, slots=True)
+class RosterSettings:
+    """`[roster]`: how the registration file is to be read, where the program would guess otherwise."""
+
+    sheet: str = ""
+    heading_row: int | None = None
+    """Counts from 1, as the spreadsheet program shows it."""
+    encoding: str = ""
+    """Of a text file, as Python calls it."""
+    columns: tuple[tuple[str, str], ...] = ()
+    """(heading, the heading it is to be read as); an empty one leaves the column out."""
+
+
+@dataclass(frozen=True, slots=True)
 class PinSettings:
     """`[[pins]]`: a seat fixed by the organiser, by the person's name."""
 
@@ -91,6 +104,9 @@ class Settings:
     cafe: CafeSettings = CafeSettings()
     collectives: CollectiveSettings = CollectiveSettings()
     priorities: Weights = Weights()
+    roster: RosterSettings = RosterSettings()
+    merges: tuple[tuple[str, str], ...] = ()
+    """(written, kept): organisations or territories that are one; a name kept as itself is never proposed again."""
     together: tuple[tuple[str, ...], ...] = field(default=())
     """Groups of names kept at one table."""
     apart: tuple[tuple[str, ...], ...] = ()

@@ -76,7 +76,7 @@ def column_lines(tr: Translator, columns: list[Column]) -> Iterator[str]:
 
 def field_words(tr: Translator, field: str) -> str:
     """Say what a column was taken for."""
-    from cafeplanner.intake.synonyms import Field
+    from cafeplanner.intake.columns.synonyms import Field
 
     return tr(Field[field.upper()].value) if field else tr("not used")
 

@@ -48,9 +48,10 @@ class Reading:
 
 def read_day(console: Console, roster: Path, wanted: Wanted) -> Reading:
     """Read a registration file and lay its day out; the console speaks the event's language from here on."""
+    from cafeplanner.cafe.settings import Settings
     from cafeplanner.intake import lay_out, read_roster
 
-    intake = read_roster(roster)
+    intake = read_roster(roster, apply_options(Settings(), wanted))
     settings = apply_options(intake.settings, wanted)
     console.speak(wanted.language or settings.event.language or console.tr.language)
     spoken = replace(settings, event=replace(settings.event, language=console.tr.language))

@@ -1,9 +1,9 @@
 """From a registration file to a roster, with a finding for everything doubtful; from a roster and settings to a day."""
 
-from cafeplanner.intake.day import Layout, lay_out, load_day
-from cafeplanner.intake.names import find_person
+from cafeplanner.intake.layout.day import Layout, lay_out, load_day
+from cafeplanner.intake.people.names import find_person
 from cafeplanner.intake.read import read_data, read_roster
-from cafeplanner.intake.settings import read_settings, with_themes
+from cafeplanner.intake.settings.toml import read_settings, with_themes
 
 __all__ = [
     "Layout",

@@ -7,7 +7,7 @@ import unicodedata
 from functools import lru_cache
 
 from cafeplanner.cafe.participant import fold
-from cafeplanner.intake.synonyms import NOTHING
+from cafeplanner.intake.columns.synonyms import NOTHING
 
 INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\u00ad\u200e\u200f"))
 """Zero-width characters, soft hyphens and direction marks: they come along when text is copied from a page."""

@@ -2,50 +2,44 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from pathlib import Path
 
 from cafeplanner.cafe.finding import Finding, Place
-from cafeplanner.cafe.participant import Participant, Status, fold
-from cafeplanner.cafe.roster import Hours, Intake, Roster
+from cafeplanner.cafe.participant import Status, fold
+from cafeplanner.cafe.roster import Intake, Roster
 from cafeplanner.cafe.settings import Settings
 from cafeplanner.i18n import Text
-from cafeplanner.intake._kind import quoted
-from cafeplanner.intake.duplicates import merge_duplicates
+from cafeplanner.intake.columns.heads import Heads, described, find_heads, notices
+from cafeplanner.intake.columns.nameless import nameless
+from cafeplanner.intake.columns.synonyms import SILENT_SHEETS, Field
 from cafeplanner.intake.files import read_bytes
 from cafeplanner.intake.formats import read_tables
-from cafeplanner.intake.heads import Heads, described, find_heads, notices
-from cafeplanner.intake.ids import give_ids
-from cafeplanner.intake.kinds import (
-    CANCELLED_ROW,
+from cafeplanner.intake.kinds._kind import quoted
+from cafeplanner.intake.kinds.files import (
     EVERYONE_CANCELLED,
     NO_HEADING_ROW,
     NO_PEOPLE,
     OTHER_LIST_LEFT_OUT,
     SHEET_LEFT_OUT,
 )
-from cafeplanner.intake.lines import Line, count_filled, people_lines, read_lines
-from cafeplanner.intake.merges import cells_across
-from cafeplanner.intake.nameless import nameless
-from cafeplanner.intake.pairs import read_pairs
-from cafeplanner.intake.people import Entry, read_entries
-from cafeplanner.intake.setting_sheets import is_settings_sheet, read_setting_sheets
-from cafeplanner.intake.spellings import unify_spellings
-from cafeplanner.intake.synonyms import SILENT_SHEETS, Field
+from cafeplanner.intake.people.lines import count_filled, people_lines, read_lines
+from cafeplanner.intake.people.merged_cells import cells_across
+from cafeplanner.intake.people.roster import build_roster
+from cafeplanner.intake.settings.sheets import is_settings_sheet, read_setting_sheets
 from cafeplanner.intake.table import RawTable
 
 
-def read_roster(path: str | Path) -> Intake:
-    """Read a registration file of any known format.
+def read_roster(path: str | Path, given: Settings = Settings()) -> Intake:
+    """Read a registration file of any known format; `given` are settings from elsewhere, which overrule its sheets.
 
     Raises `UnreadableFile` where the file is missing or no format can read it; faults in the data are findings, among
     them blocking ones where nobody can be seated.
     """
-    return read_data(read_bytes(Path(path)), Path(path).name)
+    return read_data(read_bytes(Path(path)), Path(path).name, given)
 
 
-def read_data(data: bytes, name: str) -> Intake:
+def read_data(data: bytes, name: str, given: Settings = Settings()) -> Intake:
     """Read a registration file given as bytes; `name` is what messages call it."""
     tables = read_tables(data, name)
     setting_tables = [table for table in tables if is_settings_sheet(table)]
@@ -81,73 +75,10 @@ def _read_list(heads: Heads, settings: Settings, findings: list[Finding]) -> Int
     lines, dropped = people_lines(every)
     findings += dropped
     findings += cells_across(heads, frozenset(line.number for line in lines))
-    roster, found = _roster(lines)
+    roster, found = build_roster(lines)
     findings += found
     findings += _blocking(heads, roster)
     return Intake(roster, settings, tuple(findings), described(heads, filled))
-
-
-def _roster(lines: list[Line]) -> tuple[Roster, list[Finding]]:
-    people = _people(lines)
-    participants = tuple(_participant(entry, one) for entry, one in zip(people.entries, people.ids, strict=True))
-    pairs = read_pairs(people.entries, participants)
-    with_ids = list(zip(people.entries, people.ids, strict=True))
-    roster = Roster(
-        participants,
-        tuple(frozenset(two) for two in sorted(pairs.together)),
-        frozenset(pairs.apart),
-        frozenset(pairs.acquainted),
-        tuple((one, entry.hosts) for entry, one in with_ids if entry.hosts),
-        {one: entry.hours for entry, one in with_ids if entry.hours != Hours()},
-        _places(with_ids),
-    )
-    return roster, people.findings + [
-        _cancelled(entry, one) for entry, one in with_ids if entry.cancelled_by
-    ] + pairs.findings
-
-
-@dataclass(frozen=True)
-class _People:
-    entries: list[Entry]
-    ids: list[str]
-    findings: list[Finding]
-
-
-def _people(lines: list[Line]) -> _People:
-    entries, findings = read_entries(lines)
-    entries, unified = unify_spellings(entries)
-    entries, merged = merge_duplicates(entries)
-    ids, doubtful = give_ids(entries)
-    return _People(entries, ids, findings + unified + merged + doubtful)
-
-
-def _participant(entry: Entry, given: str) -> Participant:
-    return Participant(
-        given,
-        entry.first_name,
-        entry.last_name,
-        entry.organisation,
-        entry.territory,
-        tuple(text for text, _ in entry.wishes),
-        tuple(text for text, _ in entry.urgencies),
-        entry.role,
-        entry.status,
-        entry.presence,
-    )
-
-
-def _cancelled(entry: Entry, given: str) -> Finding:
-    place, value = entry.cancelled_by or (entry.place, "")
-    return CANCELLED_ROW.at(place, people=(given,), name=entry.name, value=value)
-
-
-def _places(entries: Iterable[tuple[Entry, str]]) -> dict[tuple[str, str], Place]:
-    found: dict[tuple[str, str], Place] = {}
-    for entry, given in entries:
-        found[given, ""] = entry.place
-        for text, place in (*entry.wishes, *entry.urgencies):
-            found.setdefault((given, text), place)
-    return found
 
 
 def _blocking(heads: Heads, roster: Roster) -> list[Finding]:

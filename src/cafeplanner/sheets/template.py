@@ -14,7 +14,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from cafeplanner.cafe.settings import Settings
 from cafeplanner.i18n import N_, Translator, translator
-from cafeplanner.intake.setting_keys import KEYS, Key
+from cafeplanner.intake.settings.keys import KEYS, Key
 from cafeplanner.sheets._lists import fit_row
 from cafeplanner.sheets._look import (
     HEADING,
@@ -141,14 +141,16 @@ def write_settings(sheet: Worksheet, tr: Translator) -> None:
     for number, heading in enumerate((tr("Setting"), tr(VALUE), tr("Default"), tr("Explanation")), start=1):
         put(sheet, 1, number, heading, HEADING)
     set_height(sheet, 1, 9)
-    for row, key in enumerate(KEYS, start=2):
+    # How to read a foreign list is nothing to ask about in this one.
+    asked = [key for key in KEYS if not key.path.startswith("roster.")]
+    for row, key in enumerate(asked, start=2):
         label = (key.french if tr.language == "fr" else key.english)[0]
         value = tr.language if key.path == "event.language" else ""
         cells = (label, value, shown_default(key), tr(SETTING_HINTS[key.path]))
         for column, cell in enumerate(cells, start=1):
             put(sheet, row, column, cell, ROW)
         fit_row(sheet, row, [(cell, mm, SIZE) for cell, mm in zip(cells, SETTING_WIDTHS, strict=True)], 7)
-    put(sheet, len(KEYS) + 3, 1, tr("What is left empty keeps its default."), SMALL)
+    put(sheet, len(asked) + 3, 1, tr("What is left empty keeps its default."), SMALL)
     sheet.freeze_panes = "B2"
 
 

@@ -107,6 +107,7 @@ SETTING_HINTS: Mapping[str, str] = {
     "priorities.same_territory_icebreaker": N_("For each pair of one territory in an icebreaker group."),
     "priorities.other_urgency": N_("For a collective on the second, the third urgency of a person."),
     "priorities.no_shared_urgency": N_("For a collective on none of a person’s urgencies."),
+    "merges": N_("Two spellings of one organisation: “Mairie de Lyon = Ville de Lyon”, in several rows if need be."),
     "together": N_("Names separated by semicolons: always at one table. Repeat the row for another group."),
     "apart": N_("Names separated by semicolons: no two of them at one table. Repeat the row for another group."),
 }

@@ -14,7 +14,7 @@ from cafeplanner.intake.formats._cells import as_row, trimmed
 from cafeplanner.intake.formats._decode import decode
 from cafeplanner.intake.formats._format import MAX_COLUMNS, MAX_ROWS, Format
 from cafeplanner.intake.formats._refused import REFUSED, refusal, refused
-from cafeplanner.intake.kinds import ENCODING_GUESSED, SHEET_CUT
+from cafeplanner.intake.kinds.files import ENCODING_GUESSED, SHEET_CUT
 from cafeplanner.intake.table import RawTable
 
 SEPARATORS = ";,\t|"

@@ -12,7 +12,7 @@ from cafeplanner.intake.formats._cells import as_row, trimmed
 from cafeplanner.intake.formats._format import MAX_COLUMNS, MAX_ROWS, Format
 from cafeplanner.intake.formats._refused import is_zip, members, refused
 from cafeplanner.intake.formats._zip import DAMAGED, preflight
-from cafeplanner.intake.kinds import SHEET_CUT
+from cafeplanner.intake.kinds.files import SHEET_CUT
 from cafeplanner.intake.table import Merge, RawTable
 
 

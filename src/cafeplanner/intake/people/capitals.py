@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from cafeplanner.intake.synonyms import folded
+from cafeplanner.intake.columns.synonyms import folded
 
 LOWER = folded("de, du, des, d, von, van, der, den, ter, zu, y, e")
 """Particles written small, as French directories do; "Le", "La", "Da", "El" keep their capital."""

@@ -12,17 +12,17 @@ from cafeplanner.cafe.roster import Roster
 from cafeplanner.cafe.settings import Settings, ThemeSettings
 from cafeplanner.errors import BlockingFindings
 from cafeplanner.i18n import N_, Text
-from cafeplanner.intake._kind import quoted
-from cafeplanner.intake.day_kinds import NO_THEMES, NOBODY_SEATED, PART_LEFT_OUT, PARTS_OVERLAP, THEMES_FROM_WISHES
-from cafeplanner.intake.hosting import Hosting, seat_hosts, wanted_hosts
-from cafeplanner.intake.kinds import NO_PEOPLE
-from cafeplanner.intake.names import Directory
-from cafeplanner.intake.requests import find_pins, named_groups, pairs_of, united
-from cafeplanner.intake.synonyms import Field
-from cafeplanner.intake.tables import Need, demand_of, icebreaker_groups, possible_collectives, table_counts
-from cafeplanner.intake.themes import Matcher, match_choices
-from cafeplanner.intake.times import cafe_rounds, collective_rounds, icebreaker_rounds, presence_of
-from cafeplanner.intake.wished_themes import themes_of_wishes
+from cafeplanner.intake.columns.synonyms import Field
+from cafeplanner.intake.kinds._kind import quoted
+from cafeplanner.intake.kinds.day import NO_THEMES, NOBODY_SEATED, PART_LEFT_OUT, PARTS_OVERLAP, THEMES_FROM_WISHES
+from cafeplanner.intake.kinds.files import NO_PEOPLE
+from cafeplanner.intake.layout.hosting import Hosting, seat_hosts, wanted_hosts
+from cafeplanner.intake.layout.requests import find_pins, named_groups, pairs_of, united
+from cafeplanner.intake.layout.tables import Need, demand_of, icebreaker_groups, possible_collectives, table_counts
+from cafeplanner.intake.layout.themes import Matcher, match_choices
+from cafeplanner.intake.layout.times import cafe_rounds, collective_rounds, icebreaker_rounds, presence_of
+from cafeplanner.intake.layout.wished_themes import themes_of_wishes
+from cafeplanner.intake.people.names import Directory
 
 
 @dataclass(frozen=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import datetime as dt
 import re
 from collections.abc import Callable
@@ -10,6 +11,7 @@ from dataclasses import dataclass
 from cafeplanner.cafe.day import Part
 from cafeplanner.i18n import LANGUAGES, Text, text
 from cafeplanner.intake.clean import one_line, people_named, pieces
+from cafeplanner.intake.columns.headings import meaning
 
 
 @dataclass(frozen=True)
@@ -152,6 +154,48 @@ COSTS = ValueKind(
 )
 TEXTS = ValueKind(text("a list of texts"), _texts, lambda cell: list(pieces(cell)))
 GROUPS = ValueKind(text("groups of at least two names"), _groups, lambda cell: [list(people_named(cell))])
+
+
+def _pairs(value: object) -> tuple[tuple[str, str], ...]:
+    if not isinstance(value, dict):
+        raise ValueError
+    pairs = tuple((_some_text(one), _text(other)) for one, other in value.items())
+    if any(not other for _, other in pairs):
+        raise ValueError
+    return pairs
+
+
+def _headings(value: object) -> tuple[tuple[str, str], ...]:
+    """Return headings and what they are to be read as; "-" leaves a column out."""
+    pairs = tuple((heading, "" if other == "-" else other) for heading, other in _pairs(value))
+    if any(other and not meaning(other) for _, other in pairs):
+        raise ValueError
+    return pairs
+
+
+def _pair_cell(cell: str) -> object:
+    written, sign, kept = cell.partition("=")
+    if not sign:
+        raise ValueError
+    return {one_line(written): one_line(kept)}
+
+
+def _encoding(value: object) -> str:
+    try:
+        found = codecs.lookup(_some_text(value))
+        "é".encode(found.name)
+    except (LookupError, UnicodeError) as fault:
+        raise ValueError from fault
+    return found.name
+
+
+MERGES = ValueKind(text("lines such as “Mairie de Lyon” = “Ville de Lyon”"), _pairs, _pair_cell)
+COLUMNS = ValueKind(
+    text("lines such as “Entité” = “Structure”, with a known heading on the right, or “-” to leave the column out"),
+    _headings,
+    _pair_cell,
+)
+ENCODING = ValueKind(text("an encoding such as “utf-8”, “cp1252”, “mac-roman” or “cp850”"), _encoding, str)
 
 
 def whole(low: int, high: int) -> ValueKind:

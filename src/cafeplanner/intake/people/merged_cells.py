@@ -6,10 +6,10 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from cafeplanner.cafe.finding import Finding
-from cafeplanner.intake._kind import quoted
 from cafeplanner.intake.clean import clean, one_line
-from cafeplanner.intake.heads import NAMES, Heads
-from cafeplanner.intake.kinds import CELL_ACROSS_COLUMNS
+from cafeplanner.intake.columns.heads import NAMES, Heads
+from cafeplanner.intake.kinds._kind import quoted
+from cafeplanner.intake.kinds.cells import CELL_ACROSS_COLUMNS
 from cafeplanner.intake.table import Merge, letter
 
 

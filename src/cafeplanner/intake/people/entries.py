@@ -3,26 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from cafeplanner.cafe.finding import Finding, Place
 from cafeplanner.cafe.participant import Presence, Role, Status, fold
 from cafeplanner.cafe.roster import Hours
-from cafeplanner.intake.capitals import capitals_first, shown, split_name
-from cafeplanner.intake.clean import answers, meant, one_line, pieces
-from cafeplanner.intake.headings import meaning
-from cafeplanner.intake.kinds import (
-    CAPITALS_TIDIED,
-    COMPANION_UNNAMED,
-    NAME_INCOMPLETE,
-    PRESENCE_UNKNOWN,
-    ROLE_UNKNOWN,
-    STATUS_UNKNOWN,
-)
-from cafeplanner.intake.lines import Line
-from cafeplanner.intake.synonyms import INDIFFERENT, NO, Field
-from cafeplanner.intake.values import hosted_theme, parse_presence, parse_role, parse_status
+from cafeplanner.intake.clean import meant, one_line
+from cafeplanner.intake.columns.synonyms import NO, Field
+from cafeplanner.intake.kinds.cells import PRESENCE_UNKNOWN, ROLE_UNKNOWN, STATUS_UNKNOWN
+from cafeplanner.intake.kinds.rows import CAPITALS_TIDIED, COMPANION_UNNAMED, NAME_INCOMPLETE
+from cafeplanner.intake.people.capitals import capitals_first, shown, split_name
+from cafeplanner.intake.people.choices import read_choices
+from cafeplanner.intake.people.lines import Line
+from cafeplanner.intake.people.values import hosted_theme, parse_presence, parse_role, parse_status
 
 NO_HOURS = Hours()
 COMPANION = re.compile(r"(?:^|\s+|(?=\())\(?\+ ?\d+\)?$")
@@ -142,8 +136,8 @@ def _entry(line: Line, first: str, last: str) -> Entry:
         cancelled_by=cancelled or why,
         presence=presence,
         hours=hours,
-        wishes=tuple(_choices(line, Field.WISHES)),
-        urgencies=tuple(_choices(line, Field.URGENCIES)),
+        wishes=tuple(read_choices(line, Field.WISHES)),
+        urgencies=tuple(read_choices(line, Field.URGENCIES)),
         notices=(*notes, *more, *yet_more),
     )
 
@@ -197,16 +191,3 @@ def _presence(line: Line, name: str) -> tuple[Presence, Hours, tuple[Place, str]
         else:
             notes.append(PRESENCE_UNKNOWN.at(line.place(what), value=value, name=name))
     return presence, hours, None, notes
-
-
-def _choices(line: Line, what: Field) -> Iterator[tuple[str, Place]]:
-    """Yield the themes that the cells of a field name, each once; commas part only a column that holds them all."""
-    columns = line.heads.columns.get(what, ())
-    ranked = len(columns) > 1 or any((found := meaning(line.heads.names[one])) and found.rank for one in columns)
-    split: Callable[[str], tuple[str, ...]] = pieces if ranked else answers
-    seen = set(INDIFFERENT)
-    for column, cell in line.all(what):
-        for part in split(cell):
-            if fold(part) not in seen:
-                seen.add(fold(part))
-                yield part, line.place(what, column)

@@ -10,11 +10,12 @@ from cafeplanner.cafe.participant import fold
 from cafeplanner.cafe.settings import Settings, ThemeSettings
 from cafeplanner.i18n import Text
 from cafeplanner.intake.clean import clean, one_line, people_named
-from cafeplanner.intake.kinds import COLUMN_LEFT_OUT, SETTING_NOT_UNDERSTOOD, SETTING_UNKNOWN, THEME_TWICE
+from cafeplanner.intake.columns.synonyms import SETTINGS_SHEETS, THEMES_SHEETS, folded
+from cafeplanner.intake.kinds.columns import COLUMN_LEFT_OUT
+from cafeplanner.intake.kinds.settings import SETTING_NOT_UNDERSTOOD, SETTING_UNKNOWN, THEME_TWICE
 from cafeplanner.intake.nearness import nearest
-from cafeplanner.intake.setting_keys import BY_LABEL, KEYS, THEME_KEYS, Key, with_value
-from cafeplanner.intake.setting_values import ValueKind, whole
-from cafeplanner.intake.synonyms import SETTINGS_SHEETS, THEMES_SHEETS, folded
+from cafeplanner.intake.settings.keys import ADDED, BY_LABEL, KEYS, THEME_KEYS, Key, value_of, with_value
+from cafeplanner.intake.settings.values import ValueKind, whole
 from cafeplanner.intake.table import RawTable
 
 HEADING_WORDS = folded("reglage, reglages, setting, settings, cle, key, parametre, parametres, libelle, label")
@@ -72,8 +73,8 @@ def _settings(table: RawTable, base: Settings) -> tuple[Settings, list[Finding]]
 
 def _value(key: Key, cell: str, base: Settings) -> object:
     found = key.kind.cell(cell)
-    # Groups stand one in each row, so they add up.
-    return getattr(base, key.path) + found if key.path in ("together", "apart") else found
+    before = value_of(base, key.path)
+    return before + found if key.path in ADDED and isinstance(before, tuple) and isinstance(found, tuple) else found
 
 
 def _not_understood(table: RawTable, row: int, column: int, label: str, expected: Text) -> Finding:

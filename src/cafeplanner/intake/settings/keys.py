@@ -8,13 +8,16 @@ from dataclasses import dataclass, fields, replace
 from cafeplanner.cafe.participant import fold
 from cafeplanner.cafe.settings import MOST_ROUNDS, Settings
 from cafeplanner.cafe.weights import Weights
-from cafeplanner.intake.setting_values import (
+from cafeplanner.intake.settings.values import (
+    COLUMNS,
     COSTS,
     DATE,
+    ENCODING,
     GROUP_SIZE,
     GROUPS,
     LABEL,
     LANGUAGE,
+    MERGES,
     PART,
     SEATS,
     SIZES,
@@ -88,12 +91,19 @@ KEYS: tuple[Key, ...] = (
         )
         for weight in fields(Weights)
     ),
+    Key("roster.sheet", TEXT, ("Feuille des inscriptions",), ("Sheet of the list",)),
+    Key("roster.heading_row", whole(1, 1000), ("Ligne des en-têtes",), ("Heading row",)),
+    Key("roster.encoding", ENCODING, ("Encodage du fichier",), ("File encoding",)),
+    Key("roster.columns", COLUMNS, ("Lire la colonne", "Colonne"), ("Read the column", "Column")),
+    Key("merges", MERGES, ("Réunir", "Fusionner"), ("Merge",)),
     Key("together", GROUPS, ("Garder ensemble", "Ensemble"), ("Keep together",)),
     Key("apart", GROUPS, ("Séparer", "À séparer"), ("Keep apart",)),
 )
 
 BY_PATH: Mapping[str, Key] = {key.path: key for key in KEYS}
 BY_LABEL: Mapping[str, Key] = {fold(label): key for key in KEYS for label in key.labels}
+ADDED = frozenset({"together", "apart", "merges", "roster.columns"})
+"""Settings of which a sheet holds one entry in each row, so that they add up."""
 SECTIONS = frozenset(key.path.partition(".")[0] for key in KEYS if "." in key.path)
 
 THEME_KEYS: Mapping[str, ValueKind] = {
@@ -104,6 +114,12 @@ THEME_KEYS: Mapping[str, ValueKind] = {
     "hosts": TEXTS,
 }
 PIN_KEYS: Mapping[str, ValueKind] = {"name": LABEL, "table": LABEL, "part": PART, "round": whole(1, MOST_ROUNDS)}
+
+
+def value_of(settings: Settings, path: str) -> object:
+    """Return the value of a setting."""
+    section, _, name = path.rpartition(".")
+    return getattr(getattr(settings, section) if section else settings, name)
 
 
 def with_value(settings: Settings, path: str, value: object) -> Settings:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from cafeplanner.intake.clean import one_line
-from cafeplanner.intake.headings import meaning
+from cafeplanner.intake.columns.headings import meaning
 from cafeplanner.intake.table import Merge, RawTable
 
 

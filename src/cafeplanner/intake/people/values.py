@@ -7,7 +7,7 @@ import re
 
 from cafeplanner.cafe.participant import COLLECTIVES_STEP, LUNCH_STEP, Presence, Role, Status, fold
 from cafeplanner.cafe.roster import Hours
-from cafeplanner.intake.synonyms import NO, YES
+from cafeplanner.intake.columns.synonyms import NO, YES
 
 CANCELLED = (
     "annul|cancel|rembours|refund|desist|abandon|ne participe pas|ne vient pas|ne viendra pas|n est pas|"

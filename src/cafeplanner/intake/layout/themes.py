@@ -14,11 +14,11 @@ from cafeplanner.cafe.finding import Finding
 from cafeplanner.cafe.participant import Participant, Status, fold
 from cafeplanner.cafe.roster import Roster
 from cafeplanner.i18n import Text, texts
-from cafeplanner.intake._kind import quoted
 from cafeplanner.intake.clean import answers
-from cafeplanner.intake.day_kinds import THEME_GUESSED, THEME_UNKNOWN
+from cafeplanner.intake.columns.synonyms import folded
+from cafeplanner.intake.kinds._kind import quoted
+from cafeplanner.intake.kinds.day import THEME_GUESSED, THEME_UNKNOWN
 from cafeplanner.intake.nearness import nearest_subject
-from cafeplanner.intake.synonyms import folded
 
 ENOUGH = 85
 """Likeness (token_sort_ratio) from which a spelling is taken for a theme."""

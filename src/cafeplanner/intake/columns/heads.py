@@ -9,10 +9,10 @@ from dataclasses import dataclass, field
 from cafeplanner.cafe.finding import Finding
 from cafeplanner.cafe.roster import Column
 from cafeplanner.i18n import Text, text
-from cafeplanner.intake.heading_cells import heading_names
-from cafeplanner.intake.headings import Meaning, meaning, normal
-from cafeplanner.intake.kinds import COLUMN_LEFT_OUT, COLUMNS_JOINED, HEADING_GUESSED, NAMELESS_COLUMN
-from cafeplanner.intake.synonyms import LAST_NAME_FIRST, LISTS, WEAK_ALONE, Field
+from cafeplanner.intake.columns.heading_cells import heading_names
+from cafeplanner.intake.columns.headings import Meaning, meaning, normal
+from cafeplanner.intake.columns.synonyms import LAST_NAME_FIRST, LISTS, WEAK_ALONE, Field
+from cafeplanner.intake.kinds.columns import COLUMN_LEFT_OUT, COLUMNS_JOINED, HEADING_GUESSED, NAMELESS_COLUMN
 from cafeplanner.intake.table import RawTable, letter
 
 SEARCHED = 30

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 
 from cafeplanner.cafe.finding import Finding
 from cafeplanner.i18n import texts
-from cafeplanner.intake._kind import quoted
-from cafeplanner.intake.heading_cells import heading_names
-from cafeplanner.intake.headings import meaning
-from cafeplanner.intake.heads import NAMES, SEARCHED
-from cafeplanner.intake.kinds import NO_NAME_COLUMN
+from cafeplanner.intake.columns.heading_cells import heading_names
+from cafeplanner.intake.columns.headings import meaning
+from cafeplanner.intake.columns.heads import NAMES, SEARCHED
+from cafeplanner.intake.kinds._kind import quoted
+from cafeplanner.intake.kinds.files import NO_NAME_COLUMN
 from cafeplanner.intake.table import RawTable
 
 SHOWN = 8

@@ -11,17 +11,17 @@ from cafeplanner.cafe.finding import Finding
 from cafeplanner.cafe.participant import Participant, Role, Status, fold
 from cafeplanner.cafe.roster import Roster
 from cafeplanner.cafe.settings import ThemeSettings
-from cafeplanner.intake.capitals import split_name
-from cafeplanner.intake.day_kinds import (
+from cafeplanner.intake.kinds.day import (
     HOST_ADDED,
     HOST_AMBIGUOUS,
     HOST_CANCELLED,
     HOST_THEME_UNKNOWN,
     HOST_WITHOUT_TABLE,
 )
-from cafeplanner.intake.ids import free_id
-from cafeplanner.intake.names import Directory
-from cafeplanner.intake.themes import Matcher
+from cafeplanner.intake.layout.themes import Matcher
+from cafeplanner.intake.people.capitals import split_name
+from cafeplanner.intake.people.ids import free_id
+from cafeplanner.intake.people.names import Directory
 
 
 @dataclass

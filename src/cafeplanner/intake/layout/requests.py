@@ -10,11 +10,11 @@ from cafeplanner.cafe.finding import Finding
 from cafeplanner.cafe.participant import fold
 from cafeplanner.cafe.settings import PinSettings
 from cafeplanner.i18n import Text, text
-from cafeplanner.intake._kind import quoted
-from cafeplanner.intake.day_kinds import PIN_LEFT_OUT, PIN_ROUND_UNKNOWN
-from cafeplanner.intake.names import Directory
-from cafeplanner.intake.pairs import resolve
-from cafeplanner.intake.synonyms import Field
+from cafeplanner.intake.columns.synonyms import Field
+from cafeplanner.intake.kinds._kind import quoted
+from cafeplanner.intake.kinds.day import PIN_LEFT_OUT, PIN_ROUND_UNKNOWN
+from cafeplanner.intake.people.names import Directory
+from cafeplanner.intake.people.pairs import resolve
 
 
 def named_groups(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from cafeplanner.i18n import N_
-from cafeplanner.intake._kind import BLOCKING, INFO, WARNING, Kind
+from cafeplanner.intake.kinds._kind import BLOCKING, INFO, WARNING, Kind
 
 NO_THEMES = Kind(
     "no-themes",
@@ -91,6 +91,3 @@ PARTS_OVERLAP = Kind(
     N_("The collectives start before the last round of the café has ended."),
     N_("Set a later start for the collectives, or an earlier one for the day."),
 )
-
-DAY_KINDS: tuple[Kind, ...] = tuple(value for value in list(globals().values()) if isinstance(value, Kind))
-"""All of them, in the order above."""

@@ -10,9 +10,9 @@ from cafeplanner.cafe.finding import Finding
 from cafeplanner.cafe.participant import Presence, Role, Status, fold
 from cafeplanner.cafe.roster import Hours
 from cafeplanner.i18n import Text
-from cafeplanner.intake.kinds import MERGED_TWICE, NAMESAKES_KEPT
-from cafeplanner.intake.people import Entry
-from cafeplanner.intake.synonyms import Field
+from cafeplanner.intake.columns.synonyms import Field
+from cafeplanner.intake.kinds.rows import MERGED_TWICE, NAMESAKES_KEPT
+from cafeplanner.intake.people.entries import Entry
 
 
 def merge_duplicates(entries: Iterable[Entry]) -> tuple[list[Entry], list[Finding]]:

@@ -10,10 +10,10 @@ from dataclasses import dataclass
 from cafeplanner.cafe.finding import Finding, Place
 from cafeplanner.cafe.participant import fold
 from cafeplanner.intake.clean import meant
-from cafeplanner.intake.heads import NAMES, Heads
-from cafeplanner.intake.kinds import HEADING_REPEATED, NOTE_ROW, ROW_WITHOUT_NAME
-from cafeplanner.intake.merges import body
-from cafeplanner.intake.synonyms import Field
+from cafeplanner.intake.columns.heads import NAMES, Heads
+from cafeplanner.intake.columns.synonyms import Field
+from cafeplanner.intake.kinds.rows import HEADING_REPEATED, NOTE_ROW, ROW_WITHOUT_NAME
+from cafeplanner.intake.people.merged_cells import body
 
 SHOWN = 80
 """Characters of a left-out row that a finding quotes."""

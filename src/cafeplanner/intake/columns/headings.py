@@ -10,7 +10,7 @@ from functools import cache
 from rapidfuzz import fuzz, process
 
 from cafeplanner.cafe.participant import fold
-from cafeplanner.intake.synonyms import BUYERS, HEADINGS, RANK_WORDS, RANKS, SMALL_WORDS, Field
+from cafeplanner.intake.columns.synonyms import BUYERS, HEADINGS, RANK_WORDS, RANKS, SMALL_WORDS, Field
 
 ENOUGH = 80
 """Likeness (token_sort_ratio) from which a heading is taken for a known one; below, wrong fields win."""

@@ -9,11 +9,11 @@ from dataclasses import replace
 from cafeplanner.cafe.finding import Finding
 from cafeplanner.cafe.participant import fold
 from cafeplanner.i18n import Text
-from cafeplanner.intake._kind import quoted
-from cafeplanner.intake.capitals import is_capitals
-from cafeplanner.intake.kinds import SPELLING_UNIFIED
-from cafeplanner.intake.people import Entry
-from cafeplanner.intake.synonyms import Field
+from cafeplanner.intake.columns.synonyms import Field
+from cafeplanner.intake.kinds._kind import quoted
+from cafeplanner.intake.kinds.cells import SPELLING_UNIFIED
+from cafeplanner.intake.people.capitals import is_capitals
+from cafeplanner.intake.people.entries import Entry
 
 UNIFIED = ((Field.ORGANISATION, "organisation"), (Field.TERRITORY, "territory"))
 

@@ -6,9 +6,9 @@ from collections.abc import Container, Sequence
 
 from cafeplanner.cafe.finding import Finding
 from cafeplanner.cafe.participant import fold
-from cafeplanner.intake.kinds import IDS_NOT_UNIQUE
-from cafeplanner.intake.people import Entry
-from cafeplanner.intake.synonyms import Field
+from cafeplanner.intake.columns.synonyms import Field
+from cafeplanner.intake.kinds.columns import IDS_NOT_UNIQUE
+from cafeplanner.intake.people.entries import Entry
 
 
 def give_ids(entries: Sequence[Entry]) -> tuple[list[str], list[Finding]]:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 
 from cafeplanner.cafe.participant import fold
 from cafeplanner.cafe.roster import Roster
-from cafeplanner.intake.themes import ENOUGH, NUMBERED, likeness
+from cafeplanner.intake.layout.themes import ENOUGH, NUMBERED, likeness
 
 RARER = 3
 """A spelling is a slip of another one that is at least so many times as frequent."""

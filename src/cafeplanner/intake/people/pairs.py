@@ -11,10 +11,10 @@ from cafeplanner.cafe.finding import Finding, Place
 from cafeplanner.cafe.participant import Participant
 from cafeplanner.i18n import Text
 from cafeplanner.intake.clean import pieces
-from cafeplanner.intake.kinds import NAME_AMBIGUOUS, NAME_UNKNOWN
-from cafeplanner.intake.names import Directory
-from cafeplanner.intake.people import Entry
-from cafeplanner.intake.synonyms import Field
+from cafeplanner.intake.columns.synonyms import Field
+from cafeplanner.intake.kinds.cells import NAME_AMBIGUOUS, NAME_UNKNOWN
+from cafeplanner.intake.people.entries import Entry
+from cafeplanner.intake.people.names import Directory
 
 BETWEEN = re.compile(r",(?![^(]*\))|\s(?:et|and|&|\+)\s|\s/\s")
 

@@ -16,8 +16,8 @@ from cafeplanner.errors import UnreadableFile, WrongSettings
 from cafeplanner.i18n import Text, text
 from cafeplanner.intake.clean import one_line
 from cafeplanner.intake.files import read_bytes
-from cafeplanner.intake.setting_keys import BY_PATH, PIN_KEYS, SECTIONS, THEME_KEYS, with_value
-from cafeplanner.intake.setting_values import ValueKind
+from cafeplanner.intake.settings.keys import BY_PATH, PIN_KEYS, SECTIONS, THEME_KEYS, with_value
+from cafeplanner.intake.settings.values import ValueKind
 
 KNOWN = (*BY_PATH, "cafe.themes", *(f"cafe.themes.{name}" for name in THEME_KEYS), "pins")
 NEAR = 60

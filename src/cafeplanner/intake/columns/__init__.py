@@ -1,0 +1,1 @@
+"""Which row holds the headings, and what each column is for."""

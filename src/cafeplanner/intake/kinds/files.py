@@ -1,0 +1,56 @@
+"""The kinds of findings about a file and its sheets."""
+
+from __future__ import annotations
+
+from cafeplanner.i18n import N_
+from cafeplanner.intake.kinds._kind import BLOCKING, INFO, WARNING, Kind
+
+NO_HEADING_ROW = Kind(
+    "no-heading-row",
+    BLOCKING,
+    N_("No row with headings such as “First name” and “Last name” was found."),
+    N_(
+        "Put a heading above each column; the empty workbook of “cafeplanner template” shows which ones are understood."
+    ),
+)
+NO_NAME_COLUMN = Kind(
+    "no-name-column",
+    BLOCKING,
+    N_("Headings were found here, but none of them is a name: {headings}."),
+    N_("Head the names “First name” and “Last name”, or “Full name” where one cell holds both."),
+)
+NO_PEOPLE = Kind(
+    "no-people",
+    BLOCKING,
+    N_("There is nobody below the headings."),
+    N_("Fill in one row for each person, with a first and a last name."),
+)
+EVERYONE_CANCELLED = Kind(
+    "everyone-cancelled",
+    BLOCKING,
+    N_("Everyone on the list has cancelled, so there is nobody to seat."),
+    N_("Look at the column {heading}: does it really say who comes?"),
+)
+ENCODING_GUESSED = Kind(
+    "encoding-guessed",
+    INFO,
+    N_("The accents were read in the encoding {encoding}."),
+    N_("If names look wrong, save the list as an Excel workbook (.xlsx) and use that."),
+)
+SHEET_CUT = Kind(
+    "sheet-cut",
+    WARNING,
+    N_("The sheet is very large; it was read up to row {rows} and column {columns}."),
+    N_("Delete what lies beyond the list of participants if it is not needed."),
+)
+SHEET_LEFT_OUT = Kind(
+    "sheet-left-out",
+    INFO,
+    N_("The sheet “{sheet}” holds no list of participants and was left out."),
+)
+OTHER_LIST_LEFT_OUT = Kind(
+    "other-list-left-out",
+    WARNING,
+    N_("The sheet “{sheet}” looks like another list of participants; only “{taken}” was read."),
+    N_("Bring the participants together in one sheet if they all come."),
+)

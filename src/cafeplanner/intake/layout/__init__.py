@@ -1,0 +1,1 @@
+"""Roster and settings → the day to plan."""

@@ -1,0 +1,1 @@
+"""Settings in cafe.toml and in the sheets of a workbook."""
