@@ -46,17 +46,32 @@ def test_a_finding_stands_with_its_place_and_remedy(shell: Shell) -> None:
     lines = shell("check", "list.csv").out.splitlines()
     at = lines.index("Worth a look")
     assert lines[at + 1 : at + 3] == [
-        "  • row 2, column C “Statut”: The status “bof” of Anne Martin was not understood; Anne Martin is seated.",
+        "  • row 2, column C “Statut”: Seated, although the status “bof” was not understood: Anne Martin.",
         "    → Write “confirmed” or “cancelled”.",
     ]
 
 
 def test_many_findings_of_a_kind_are_counted(shell: Shell) -> None:
-    rows = "".join(f"Anne{n};Martin{n};peut-être;Jeunesse\n" for n in range(12))
+    rows = "".join(f"Anne{n};Martin{n};peut-être {n};Jeunesse\n" for n in range(12))
     shell.write("list.csv", "Prénom;Nom;Statut;Souhait 1\n" + rows)
     lines = shell("check", "list.csv").out.splitlines()
     assert len([line for line in lines if "peut-être" in line]) == 5
     assert "    and 7 more like it" in lines
+
+
+def test_settings_of_a_file_and_themes_change_what_is_understood(shell: Shell) -> None:
+    """As they do for `plan`."""
+    shell.write("list.csv", "Prénom;Nom;Entité;Souhait 1\nAnne;Martin;CAF;Jeunese\nPaul;PETIT;C A F;Eau\n")
+    shell.write("cafe.toml", '[cafe]\nrounds = 2\n[roster.columns]\n"Entité" = "Structure"\n[merges]\nCAF = "Caf 38"\n')
+    said = shell("check", "list.csv", "--event", "cafe.toml", "--themes", "Jeunesse; Eau", "--json", "-")
+    whole = json.loads(said.out)
+    assert [person["organisation"] for person in whole["participants"]] == ["Caf 38", "Caf 38"]
+    assert [person["wishes"] for person in whole["participants"]] == [["Jeunesse"], ["Eau"]]
+    assert [person["written"] for person in whole["participants"]] == ["Anne Martin", "Paul PETIT"]
+    assert "café, 2 rounds, 2 themes" in said.err
+    shell.write("cafe.toml", '[merges]\nCAF = "MSA"\nMSA = "CAF"\n')
+    assert shell("check", "list.csv", "--event", "cafe.toml").code == 2
+    assert shell("check", "list.csv", "--event", "nowhere.toml").code == 3
 
 
 def test_the_json_says_everything(shell: Shell) -> None:

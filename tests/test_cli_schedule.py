@@ -185,3 +185,13 @@ def test_a_schedule_is_no_list_to_plan(shell: Shell, schedule: Path) -> None:
     assert (said.code, said.out) == (2, "")
     assert said.err.startswith("schedule.xlsx is a schedule that cafeplanner wrote, not a list of registrations.\n")
     assert not (shell.folder / "new.xlsx").exists()
+
+
+def test_settings_are_refused_for_a_schedule(shell: Shell, schedule: Path) -> None:
+    """It is checked by those that it was planned with."""
+    said = shell("check", schedule, "--themes", "A; B")
+    assert (said.code, said.out) == (2, "")
+    assert said.err == (
+        "schedule.xlsx is a schedule: it is checked by the settings that it was planned with.\n"
+        "Leave --event and --themes out.\n"
+    )

@@ -79,7 +79,8 @@ def test_every_format_is_listed() -> None:
 
 def test_every_setting_is_in_the_example_of_settings() -> None:
     example = (ROOT / "examples" / "reglages" / "cafe.toml").read_text("utf-8")
-    assert [key.path for key in KEYS if f"\n{key.path.rpartition('.')[2]} = " not in example] == []
+    written = [(f"\n{key.path.rpartition('.')[2]} = ", f"\n[{key.path}]") for key in KEYS]
+    assert [forms for forms in written if not any(form in example for form in forms)] == []
 
 
 @pytest.mark.parametrize("path", PAGES, ids=lambda path: path.name)

@@ -11,7 +11,7 @@ import pytest
 
 from cafeplanner.cafe.finding import Severity
 from cafeplanner.cafe.participant import LUNCH_STEP, Role, Status
-from cafeplanner.cafe.settings import PinSettings, Settings, ThemeSettings
+from cafeplanner.cafe.settings import PinSettings, RosterSettings, Settings, ThemeSettings
 from cafeplanner.intake import read_roster, read_settings
 from tests.shell import EXAMPLE, ROOT
 
@@ -49,7 +49,7 @@ def test_the_example_has_nothing_that_needs_mending() -> None:
 def test_the_settings_example_names_every_setting() -> None:
     document = tomllib.loads(SETTINGS.read_text("utf-8"))
     assert set(document) == {field.name for field in fields(Settings)}
-    for name in ("event", "icebreaker", "cafe", "collectives", "priorities"):
+    for name in ("event", "icebreaker", "cafe", "collectives", "priorities", "roster"):
         section = getattr(Settings(), name)
         assert is_dataclass(section)
         assert set(document[name]) == {field.name for field in fields(section)}
@@ -61,4 +61,11 @@ def test_the_settings_example_is_read() -> None:
     settings = read_settings(SETTINGS)
     assert [theme.name for theme in settings.cafe.themes][:2] == ["Jeunesse", "Mobilités"]
     assert settings.priorities == Settings().priorities
+    assert settings.roster == RosterSettings(
+        "Inscrits", 1, "utf-8", (("Entité", "Structure"), ("Remarques internes", ""))
+    )
+    assert settings.merges == (
+        ("Mairie de Brévanne", "Ville de Brévanne"),
+        ("EDF Renouvelables", "EDF Renouvelables"),
+    )
     assert settings.pins == (PinSettings("Hélène Gauthier", "1", "cafe", 1),)

@@ -76,7 +76,7 @@ def test_a_heading_over_several_columns_heads_them_all() -> None:
     intake = merged(rows, "A1:B1", "C1:E1")
     assert names(intake) == [("Ana", "Costa")]
     assert intake.roster.participants[0].wishes == ("Santé", "Culture", "Eau")
-    assert codes(intake.findings) == [("capitals-tidied", "")]
+    assert codes(intake.findings) == [("capitals-tidied", "2")]
 
 
 def test_headings_in_two_rows_belong_together() -> None:
@@ -98,3 +98,17 @@ def test_a_title_over_all_columns_is_no_heading() -> None:
     """Even where its words are those of a heading."""
     rows = [["Participants"], ["Prénom", "Nom", "Structure"], ["Ana", "Costa", "CAF"]]
     assert names(merged(rows, "A1:C1")) == [("Ana", "Costa")]
+
+
+def test_a_name_right_below_the_word_organisation_is_the_organisations() -> None:
+    """Not the participant's; a group further left says nothing about it."""
+    rows = [
+        ["Participant", "", "Structure", ""],
+        ["Nom", "Prénom", "Nom", "Ville"],
+        ["Costa", "Ana", "CAF", "Brévanne"],
+    ]
+    (person,) = merged(rows, "A1:B1", "C1:D1").roster.participants
+    assert (person.name, person.organisation, person.territory) == ("Ana Costa", "CAF", "Brévanne")
+    rows = [["Structure", "", ""], ["Structure", "Nom", "Prénom"], ["CAF", "Costa", "Ana"]]
+    (person,) = merged(rows).roster.participants
+    assert (person.name, person.organisation) == ("Ana Costa", "CAF")

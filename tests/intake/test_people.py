@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from cafeplanner.intake.people.capitals import shown, split_name
-from tests.intake.samples import codes, names, read, said
+from cafeplanner.intake.people.capitals import shown
+from cafeplanner.intake.people.whole_names import split_name
+from tests.intake.samples import names, read, said
 
 
 @pytest.mark.parametrize(
@@ -26,6 +27,28 @@ from tests.intake.samples import codes, names, read, said
         ("MacDonald", "MacDonald"),
         ("van der Berg", "van der Berg"),
         ("X", "X"),
+        ("VAN DER BERG", "Van der Berg"),
+        ("VON TRAPP", "von Trapp"),
+        ("SAINT-ÉTIENNE", "Saint-Étienne"),
+        ("ELODIE", "Elodie"),
+        ("ÉLODIE", "Élodie"),
+        ("MACDONALD", "MacDonald"),
+        ("MACRON", "Macron"),
+        ("MCKAY", "McKay"),
+        ("D'ANGELO", "d'Angelo"),
+        ("L'HERMITE", "L'Hermite"),
+        ("DELL'ORTO", "Dell'Orto"),
+        ("DURAND DE LA TOUR", "Durand de La Tour"),
+        ("PONT-DE-VEYLE", "Pont-de-Veyle"),
+        ("durand", "Durand"),
+        ("le goff", "Le Goff"),
+        ("de LA TOUR", "de La Tour"),
+        ("d'ORMESSON", "d'Ormesson"),
+        ("DURAND née PETIT", "Durand née Petit"),
+        ("Durand JB", "Durand JB"),
+        ("NGO", "Ngo"),
+        ("NG", "NG"),
+        ("", ""),
     ],
 )
 def test_names_are_shown_with_ordinary_capitals(written: str, wanted: str) -> None:
@@ -49,6 +72,21 @@ def test_names_are_shown_with_ordinary_capitals(written: str, wanted: str) -> No
         ("Mme Marie Durand", False, ("Marie", "Durand")),
         ("Madonna", False, ("", "Madonna")),
         ("LE Ba", False, ("Ba", "LE")),
+        ("M. Paul Durand", False, ("Paul", "Durand")),
+        ("M Paul Durand", False, ("Paul", "Durand")),
+        ("M Durand", False, ("M", "Durand")),
+        ("Monsieur le docteur Paul Petit", False, ("Paul", "Petit")),
+        ("Dr. DURAND Marie", False, ("Marie", "DURAND")),
+        ("Durand, Mme Marie", False, ("Marie", "Durand")),
+        ("Marie Claire Durand", False, ("Marie Claire", "Durand")),
+        ("Jean Paul Martin", False, ("Jean Paul", "Martin")),
+        ("Ana Martin Dubois", False, ("Ana", "Martin Dubois")),
+        ("Marie C. Durand", False, ("Marie C.", "Durand")),
+        ("Sinead O Connor", False, ("Sinead", "O Connor")),
+        ("Durand Marie Claire", True, ("Marie Claire", "Durand")),
+        ("Costa Silva Ana Maria", True, ("Ana Maria", "Costa Silva")),
+        ("Thomas Anne", True, ("Anne", "Thomas")),
+        ("de La Tour Marie", True, ("Marie", "de La Tour")),
         ("", True, ("", "")),
     ],
 )
@@ -135,19 +173,32 @@ def test_a_single_name_is_enough_with_a_finding() -> None:
     """The card shows what there is."""
     intake = read([["Prénom", "Nom"], ["Ana", ""], ["", "Petit"]])
     assert [person.name for person in intake.roster.participants] == ["Ana", "Petit"]
-    assert codes(intake.findings) == [("name-incomplete", "2"), ("name-incomplete", "3")]
+    assert said(intake.findings, "en") == [
+        (
+            "name-incomplete",
+            "2",
+            "There is only one name of Ana and Petit. Add the first or the last name so that the card shows both.",
+        )
+    ]
 
 
 def test_names_in_capitals_are_mentioned_once() -> None:
     """Not once for each of sixty people."""
     intake = read([["Prénom", "Nom"], ["Ana", "COSTA"], ["LUC", "PETIT"]])
     assert names(intake) == [("Ana", "Costa"), ("Luc", "Petit")]
-    assert said(intake.findings) == [
+    assert said(intake.findings, "en") == [
         (
             "capitals-tidied",
-            "",
-            "Les noms en capitales (2) sont écrits en minuscules avec une initiale sur les cartes, "
-            "par exemple Ana Costa. "
-            "Écrivez un nom avec des minuscules et des capitales dans la liste pour qu’il soit imprimé tel quel.",
+            "2",
+            "Capitals were set as usual for the cards (2 people): “Ana COSTA” became “Ana Costa”, for instance. "
+            "Write a name with small and capital letters in the list to have it printed as it stands.",
         )
     ]
+    assert intake.findings[0].people == ("costa-ana", "petit-luc")
+    assert intake.roster.written == {"costa-ana": "Ana COSTA", "petit-luc": "LUC PETIT"}
+
+
+def test_names_that_need_no_change_are_not_kept_twice() -> None:
+    """`written` holds only what the card shows otherwise."""
+    intake = read([["Prénom", "Nom"], ["Ana", "Costa"], ["Luc", "de La Tour"]])
+    assert (intake.roster.written, intake.findings) == ({}, ())

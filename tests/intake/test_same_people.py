@@ -1,15 +1,22 @@
-"""Duplicates, namesakes, ids, spellings, requests by name."""
+"""Rows of one person, namesakes, and names that are nearly one."""
 
 from __future__ import annotations
 
 import random
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from cafeplanner.cafe.participant import Participant, Status
-from cafeplanner.errors import WrongSettings
-from cafeplanner.intake import find_person
-from tests.intake.samples import codes, names, read, said
+from cafeplanner.cafe.participant import Role, Status
+from cafeplanner.cafe.roster import Roster
+from cafeplanner.intake import read_data
+from cafeplanner.intake.columns.heads import find_heads
+from cafeplanner.intake.people.duplicates import merge_duplicates, name_key
+from cafeplanner.intake.people.entries import read_entries
+from cafeplanner.intake.people.lines import Line, read_lines
+from cafeplanner.intake.table import RawTable
+from tests.intake.samples import codes, delimited, names, read, said
 
 HEADINGS = ["Prénom", "Nom", "Structure", "Courriel", "Souhait 1", "Statut"]
 
@@ -25,25 +32,129 @@ def test_two_rows_of_one_person_are_merged_and_named() -> None:
     ]
     intake = read(rows)
     assert names(intake) == [("Marie", "Durand"), ("Luc", "Petit")]
-    assert [person.wishes for person in intake.roster.participants] == [("Jeunesse",), ("Culture",)]
-    advice = (
-        "Là où elles diffèrent, la première compte. "
-        "S’il s’agit de deux personnes, distinguez-les par l’adresse e-mail ou la structure."
-    )
-    assert [one for one in said(intake.findings) if one[0] == "same-person-merged"] == [
+    assert [person.wishes for person in intake.roster.participants] == [("Jeunesse",), ("Logement", "Culture")]
+    advice = " If they are two people, tell them apart by e-mail or organisation."
+    found = [one for one in intake.findings if one.code == "same-person-merged"]
+    assert said(found, "en") == [
         (
             "same-person-merged",
             "4",
-            "Marie Durand figure aux lignes 2 et 4 avec la même adresse e-mail\u202f; "
-            f"ces lignes ont été réunies en une seule personne. {advice}",
+            "Listed several times with the same name and e-mail, and taken for one person each (1 person): "
+            f"Marie Durand (rows 2 and 4).{advice}",
         ),
         (
             "same-person-merged",
             "5",
-            "Luc Petit figure aux lignes 3 et 5 avec la même structure\u202f; "
-            f"ces lignes ont été réunies en une seule personne. {advice}",
+            "Listed several times with the same name and organisation, and taken for one person each (1 person): "
+            f"Luc Petit (rows 3 and 5).{advice}",
         ),
     ]
+    assert [one.people for one in found] == [("durand-marie",), ("petit-luc",)]
+
+
+def test_many_people_listed_twice_are_one_finding() -> None:
+    """Five are named; somebody with six tickets is one person as well."""
+    people = [[f"Anne{n}", "Martin", "CAF", f"a{n}@exemple.org"] for n in range(8)]
+    intake = read([HEADINGS, *people, *people])
+    assert len(intake.roster.participants) == 8
+    assert said(intake.findings, "en") == [
+        (
+            "same-person-merged",
+            "10",
+            "Listed several times with the same name and e-mail, and taken for one person each (8 people): "
+            "Anne0 Martin (rows 2 and 10), Anne1 Martin (rows 3 and 11), Anne2 Martin (rows 4 and 12), "
+            "Anne3 Martin (rows 5 and 13), Anne4 Martin (rows 6 and 14) and 3 more. "
+            "If they are two people, tell them apart by e-mail or organisation.",
+        )
+    ]
+    assert len(read([HEADINGS, *people[:1] * 6]).roster.participants) == 1
+
+
+def test_answers_that_contradict_each_other_are_named_with_the_one_that_counts() -> None:
+    """The fuller row counts; wishes add up instead."""
+    rows = [
+        ["Prénom", "Nom", "Courriel", "Structure", "Territoire", "Rôle", "Présence", "Souhait 1"],
+        ["Marie", "Durand", "m@exemple.org", "MSA", "", "participante", "matin"],
+        ["Marie", "Durand", "m@exemple.org", "CAF", "Nord", "hôte", "après-midi", "Eau"],
+    ]
+    intake = read(rows)
+    (person,) = intake.roster.participants
+    assert (person.organisation, person.territory, person.role) == ("CAF", "Nord", Role.HOST)
+    assert [(code, where, words.partition(" Correct")[0]) for code, where, words in said(intake.findings, "en")][
+        1:
+    ] == [
+        (
+            "rows-differ",
+            "D2",
+            "Rows of one person give different answers (organisation): Marie Durand (“CAF” counts, not “MSA”).",
+        ),
+        (
+            "rows-differ",
+            "F2",
+            "Rows of one person give different answers (role): Marie Durand (“hôte” counts, not “participante”).",
+        ),
+        (
+            "rows-differ",
+            "G2",
+            "Rows of one person give different answers (presence): Marie Durand (“après-midi” counts, not “matin”).",
+        ),
+    ]
+
+
+def test_one_address_for_several_names_merges_nobody() -> None:
+    """The payer's address stands in every row that was paid for."""
+    rows = [HEADINGS, ["Marie", "Durand", "", "p@exemple.org"], ["Paul", "Durand", "", "p@exemple.org"]]
+    intake = read(rows)
+    assert names(intake) == [("Marie", "Durand"), ("Paul", "Durand")]
+    assert intake.findings == ()
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [(("Jean", "Dupont"), ("Jean", "Dupond")), (("Marie", "Durand"), ("Marie", "Durand-Petit"))],
+)
+def test_nearly_one_name_at_one_address_is_asked_about(one: tuple[str, str], other: tuple[str, str]) -> None:
+    """Both have a seat until the organiser says otherwise."""
+    intake = read([HEADINGS, [*one, "CAF", "j@exemple.org"], [*other, "MSA", "j@exemple.org"]])
+    assert len(intake.roster.participants) == 2
+    assert said(intake.findings, "en") == [
+        (
+            "names-alike",
+            "3",
+            "Nearly one name and the same e-mail address; are these two people? Each has a seat: "
+            f"{' '.join(one)} (row 2) and {' '.join(other)} (row 3). "
+            "Delete the surplus row, or write the name the same way, if it is the same person.",
+        )
+    ]
+    assert set(intake.findings[0].people) == {person.id for person in intake.roster.participants}
+
+
+def test_nearly_one_name_at_two_addresses_is_two_people() -> None:
+    """Nor is it asked about where there is no address, or one has cancelled."""
+    rows = [HEADINGS, ["Jean", "Dupont", "", "a@exemple.org"], ["Jean", "Dupond", "", "b@exemple.org"]]
+    assert read(rows).findings == ()
+    assert read([HEADINGS, ["Jean", "Dupont"], ["Jean", "Dupond"]]).findings == ()
+    rows = [HEADINGS, ["Jean", "Dupont", "", "a@exemple.org"], ["Jean", "Dupond", "", "a@exemple.org", "", "annulé"]]
+    assert codes(read(rows).findings) == [("person-cancelled", "F3")]
+
+
+def test_a_row_without_an_address_that_may_be_two_people_is_neither() -> None:
+    """Two Marie Durand at the CAF with addresses of their own, and one without."""
+    rows = [HEADINGS, *(["Marie", "Durand", "CAF", one] for one in ("a@exemple.org", "b@exemple.org", ""))]
+    assert len(read(rows).roster.participants) == 3
+    assert len(read([*rows, ["Marie", "Durand", "CAF", ""]]).roster.participants) == 3
+
+
+def test_the_best_spelling_of_a_name_is_shown() -> None:
+    """With its accents, and the right way round."""
+    rows = [
+        HEADINGS,
+        ["ELODIE", "LE GOFF", "CAF", "e@exemple.org", "Eau"],
+        ["Élodie", "Le Goff", "CAF", "e@exemple.org"],
+        ["Roux", "Sophie", "CAF", "s@exemple.org", "Eau"],
+        ["Sophie", "Roux", "CAF", "s@exemple.org"],
+    ]
+    assert names(read(rows)) == [("Élodie", "Le Goff"), ("Sophie", "Roux")]
 
 
 @pytest.mark.parametrize(
@@ -61,14 +172,15 @@ def test_two_people_of_one_name_are_kept_with_a_warning(second: list[str]) -> No
         ["durand-marie", "durand-marie-2"],
         ["durand-marie-2", "durand-marie"],
     )
-    assert said(intake.findings) == [
+    assert said(intake.findings, "en") == [
         (
             "same-name-kept",
             "3",
-            "Marie Durand figure aux lignes 2 et 3\u202f; rien ne prouve que ce soit une seule personne, "
-            "donc chaque ligne compte pour une personne. Supprimez la ligne en trop s’il s’agit de la même personne.",
+            "One name stands in several rows; nothing proves that it is one person, so each row counts as one: "
+            "Marie Durand (rows 2 and 3). Delete the surplus row if it is the same person.",
         )
     ]
+    assert set(intake.findings[0].people) == {"durand-marie", "durand-marie-2"}
 
 
 def test_empty_emails_and_organisations_never_make_two_rows_one() -> None:
@@ -83,139 +195,55 @@ def test_who_registered_again_after_cancelling_comes() -> None:
     assert codes(intake.findings) == [("same-person-merged", "3")]
 
 
-def test_emails_go_no_further_than_the_comparison() -> None:
-    """Private data never reach a participant."""
-    intake = read([HEADINGS, ["Marie", "Durand", "CAF", "m@exemple.org"]])
-    assert "@" not in repr(intake.roster)
-
-
-def test_ids_do_not_depend_on_the_order_of_the_rows() -> None:
-    """Somebody sorts the list and plans again: everybody keeps the id."""
-    people = [["Marie", "Durand", f"Structure {n}", f"m{n}@exemple.org", f"T{n}"] for n in range(6)]
-    people += [
-        ["Élodie", "Le Goff", "CAF"],
-        ["Elodie", "Le  Goff", "MSA"],
-        ["Ana", "Costa"],
-        ["Durand", "Marie", "CAF"],
-    ]
-    shuffled = random.Random(1).sample(people, len(people))
-
-    def ids(rows: list[list[str]]) -> dict[tuple[str, str], str]:
-        roster = read([HEADINGS, *rows]).roster
-        return {(person.name, person.organisation): person.id for person in roster.participants}
-
-    assert ids(people) == ids(shuffled)
-    assert ids(people)["Ana Costa", ""] == "costa-ana"
-
-
-def test_the_files_own_numbers_are_ids_where_they_tell_everyone_apart() -> None:
-    """Else they are left out with a finding."""
-    rows = [["Identifiant", "Nom"], [12, "Ana Costa"], [13, "Luc Petit"]]
-    assert [person.id for person in read(rows).roster.participants] == ["12", "13"]
-    intake = read([*rows, [13, "Zoé Roux"]])
-    assert [person.id for person in intake.roster.participants] == ["costa-ana", "petit-luc", "roux-zoe"]
-    assert codes(intake.findings) == [("ids-not-unique", "A1")]
-
-
-def test_one_organisation_has_one_spelling() -> None:
-    """Case and accents make no other organisation; near-equal names stay apart."""
-    rows = [
-        ["Nom", "Structure"],
-        ["A B", "Ville de Besançon"],
-        ["C D", "VILLE DE BESANCON"],
-        ["E F", "Ville de Besancon"],
-    ]
-    rows += [["G H", "EDF"], ["I J", "EDF Renouvelables"], ["K L", "néant"]]
-    intake = read(rows)
-    organisations = [person.organisation for person in intake.roster.participants]
-    assert organisations == [*["Ville de Besançon"] * 3, "EDF", "EDF Renouvelables", ""]
-    assert said(intake.findings) == [
-        (
-            "spelling-unified",
-            "B3",
-            "«\u00a0VILLE DE BESANCON\u00a0» et «\u00a0Ville de Besancon\u00a0» a été lu comme "
-            "«\u00a0Ville de Besançon\u00a0» (structure).",
-        )
-    ]
-
-
-def test_requests_by_name_find_people_in_either_order() -> None:
-    """Several names in a cell, commas, brackets, capitals, ids."""
-    rows = [
-        ["Prénom", "Nom", "Structure", "Avec", "Pas avec", "Connaît"],
-        ["Ana", "Costa", "CAF", "petit luc", "", "Le Goff, Élodie"],
-        ["Luc", "Petit", "CAF", "", "ELODIE LE GOFF; Marie Durand (MSA)", "Ana Costa"],
-        ["Élodie", "Le Goff", "CAF", "", "", "Ana Costa, Luc Petit et costa-ana"],
-        ["Marie", "Durand", "MSA"],
-        ["Marie", "Durand", "CAF", "", "Marie Durand"],
-        ["Zoé", "Roux", "", "Elodie Le Gof", "Zoé Roux; Marie Durand"],
-    ]
-    roster = read(rows).roster
-    assert roster.together == (frozenset({"costa-ana", "petit-luc"}),)
-    msa = next(person.id for person in roster.participants if person.organisation == "MSA")
-    assert roster.apart == {("le-goff-elodie", "petit-luc"), (msa, "petit-luc"), ("durand-marie", "durand-marie-2")}
-    assert roster.acquainted == {
-        ("costa-ana", "le-goff-elodie"),
-        ("costa-ana", "petit-luc"),
-        ("le-goff-elodie", "petit-luc"),
-    }
-    assert said(read(rows).findings)[1:] == [
-        (
-            "name-unknown",
-            "D7",
-            "«\u00a0Elodie Le Gof\u00a0» (à garder avec) ne figure pas dans la liste\u202f; "
-            "la demande a donc été laissée de côté. Les noms les plus proches\u00a0: Élodie Le Goff. "
-            "Écrivez le nom comme dans la liste.",
-        ),
-        (
-            "name-ambiguous",
-            "E7",
-            "«\u00a0Marie Durand\u00a0» (à séparer de) correspond à plusieurs personnes\u00a0: "
-            "Marie Durand (MSA) et Marie Durand (CAF)\u202f; "
-            "la demande a donc été laissée de côté. Ajoutez la structure entre parenthèses, comme ici.",
-        ),
-    ]
-
-
-FOLK = (
-    Participant("p1", "Élodie", "Le Goff", "CAF"),
-    Participant("p2", "Marie", "Durand", "CAF"),
-    Participant("p3", "Marie", "Durand"),
+ROWS = st.lists(
+    st.tuples(
+        st.sampled_from(["Marie", "MARIE", "Paul", "Élodie", "Elodie"]),
+        st.sampled_from(["Durand", "DURAND", "Le Goff"]),
+        st.sampled_from(["CAF", "C.A.F.", "MSA", "", "particulier"]),
+        st.sampled_from(["a@exemple.org", "b@exemple.org", "", ""]),
+        st.sampled_from(["Eau", "Santé", "Culture", ""]),
+        st.sampled_from(["", "annulé"]),
+    ),
+    min_size=1,
+    max_size=8,
 )
 
 
-@pytest.mark.parametrize("name", ["Élodie Le Goff", "le goff elodie", "LE GOFF Élodie", "p1", "Elodie Le-Goff (caf)"])
-def test_find_person_knows_every_way_to_write_a_name(name: str) -> None:
-    """As on the command line."""
-    assert find_person(FOLK, name) is FOLK[0]
+def roster(rows: list[tuple[str, ...]]) -> Roster:
+    """Return the roster of these rows."""
+    return read_data(delimited([HEADINGS, *rows]), "l.csv").roster
 
 
-@pytest.mark.parametrize(
-    ("name", "sentence"),
-    [
-        ("Elodi Legoff", "“Elodi Legoff” is not on the list. The nearest names: Élodie Le Goff."),
-        (
-            "marie durand",
-            "“marie durand” may be any of Marie Durand (CAF) and Marie Durand (p3). "
-            "Add the organisation in brackets, or use the id.",
-        ),
-    ],
-)
-def test_find_person_names_the_nearest_for_an_unknown_or_ambiguous_name(name: str, sentence: str) -> None:
-    """The organiser can choose without opening the list."""
-    with pytest.raises(WrongSettings) as caught:
-        find_person(FOLK, name)
-    assert str(caught.value) == sentence
+@given(ROWS, st.randoms(use_true_random=False))
+def test_the_order_of_the_rows_changes_nobody(rows: list[tuple[str, ...]], chance: random.Random) -> None:
+    """Same people, same ids, same answers, whoever sorts the list."""
+    shuffled = list(rows)
+    chance.shuffle(shuffled)
+    one, other = roster(rows), roster(shuffled)
+    assert {person.id: person for person in one.participants} == {person.id: person for person in other.participants}
 
 
-def test_find_person_on_an_empty_list_says_so() -> None:
-    """There is nothing near."""
-    with pytest.raises(WrongSettings, match="the list is empty"):
-        find_person((), "Ana")
+@given(ROWS)
+def test_merging_loses_no_wish_and_joins_no_two_names(rows: list[tuple[str, ...]]) -> None:
+    """Whatever the addresses and organisations."""
+    people = roster(rows).participants
+    assert {name_key(person.name) for person in people} == {name_key(f"{row[0]} {row[1]}") for row in rows}
+    for first, last, *_ in rows:
+        key = name_key(f"{first} {last}")
+        wanted = {row[4] for row in rows if name_key(f"{row[0]} {row[1]}") == key} - {""}
+        assert {wish for person in people if name_key(person.name) == key for wish in person.wishes} == wanted
 
 
-def test_a_count_of_the_rows_is_no_id() -> None:
-    """The next export counts anew, and people would change their ids."""
-    intake = read([["N°", "Nom"], [1, "Ana Costa"], [2, "Luc Petit"]])
-    assert [person.id for person in intake.roster.participants] == ["costa-ana", "petit-luc"]
-    assert codes(intake.findings) == [("column-left-out", "A1")]
+@given(ROWS)
+def test_merging_again_changes_nothing(rows: list[tuple[str, ...]]) -> None:
+    """What was merged is written down once, and read as it was."""
+    people = merge_duplicates(read_entries(lines_of(rows))[0]).entries
+    assert merge_duplicates(people).entries == people
+
+
+def lines_of(rows: list[tuple[str, ...]]) -> list[Line]:
+    """Return the rows as the intake sees them."""
+    table = RawTable("l.csv", "", (tuple(HEADINGS), *rows))
+    heads = find_heads(table)
+    assert heads is not None
+    return list(read_lines(heads))

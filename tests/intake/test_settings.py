@@ -11,12 +11,13 @@ from cafeplanner.cafe.settings import (
     EventSettings,
     IcebreakerSettings,
     PinSettings,
+    RosterSettings,
     Settings,
     ThemeSettings,
 )
 from cafeplanner.cafe.weights import Weights
 from cafeplanner.intake import read_settings
-from tests.intake.samples import PEOPLE, Rows, read, said
+from tests.intake.samples import PEOPLE, Rows, codes, read
 
 FULL = """
 together = [["Ana Costa", "Luc Petit"], ["Zoé Roux", "Yann Le Goff", "Inès Imbert"]]
@@ -60,6 +61,16 @@ same_territory = 0
 same_territory_icebreaker = 20
 other_urgency = [70, 80]
 no_shared_urgency = 500
+[roster]
+sheet = "Inscrits"
+heading_row = 1
+encoding = "Latin-1"
+[roster.columns]
+"Territoire" = "Commune"
+"Structure" = "-"
+[merges]
+"Mairie de Lyon" = " Ville de  Lyon "
+EDF = "EDF"
 """
 
 SHEET: Rows = [
@@ -94,6 +105,13 @@ SHEET: Rows = [
     ["Poids : même territoire au brise-glace", 20],
     ["Poids : autre urgence (2e, 3e)", "70, 80"],
     ["Poids : aucune urgence commune", 500],
+    ["Feuille des inscriptions", "Inscrits"],
+    ["Heading row", "1"],
+    ["Encodage du fichier", "latin-1"],
+    ["Lire la colonne", "Territoire = Commune"],
+    ["Column", "Structure = -"],
+    ["Réunir", "Mairie de Lyon = Ville de Lyon"],
+    ["Merge", "EDF = EDF"],
 ]
 THEMES: Rows = [
     ["Thème", "Question", "Tables", "Places min", "Places max", "Hôtes"],
@@ -118,6 +136,8 @@ WANTED = Settings(
     ),
     CollectiveSettings((4, 6), (60, 20, 10), dt.time(14, 15)),
     Weights(2000, 900, 90, (50, 30), 0, 20, (70, 80), 500),
+    RosterSettings("Inscrits", 1, "iso8859-1", (("Territoire", "Commune"), ("Structure", ""))),
+    (("Mairie de Lyon", "Ville de Lyon"), ("EDF", "EDF")),
     (("Ana Costa", "Luc Petit"), ("Zoé Roux", "Yann Le Goff", "Inès Imbert")),
     (("Ana Costa", "Zoé Roux"),),
 )
@@ -138,7 +158,7 @@ def test_cafe_toml_sets_every_setting(tmp_path: Path) -> None:
 def test_the_sheets_say_the_same_as_cafe_toml() -> None:
     """Labels in French or English, or the key itself; cells as people fill them in."""
     intake = read(PEOPLE, Réglages=SHEET, Thèmes=THEMES)
-    assert said(intake.findings) == []
+    assert codes(intake.findings) == []
     assert intake.settings == WANTED
 
 

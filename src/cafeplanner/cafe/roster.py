@@ -37,6 +37,9 @@ class Roster:
     text, the person's row."""
     written: Mapping[str, str] = field(default_factory=dict)
     """Names as the file writes them, by participant id, where they are shown otherwise."""
+    domains: Mapping[str, int] = field(default_factory=dict)
+    """Organisations whose people's addresses all end in one and the same domain, with a number for that domain: the
+    same number is evidence that two spellings are one organisation. The addresses themselves go no further."""
 
     def place(self, person: str, written: str = "") -> Place | None:
         """The place of what a person wrote, else of the person's row; None where the file does not know the person."""
@@ -53,6 +56,10 @@ class Column:
     field: str = ""
     filled: int = 0
     """How many cells below the heading hold something."""
+    needed: bool = True
+    """False where the column is known to be of no use for a plan: prices, addresses, telephone numbers."""
+    option: str = ""
+    """The theme that the whole column stands for, where each has a column of its own."""
 
 
 @dataclass(frozen=True)
@@ -64,6 +71,8 @@ class Intake:
     """Settings found in the file's own sheets; defaults elsewhere."""
     findings: tuple[Finding, ...] = ()
     columns: tuple[Column, ...] = ()
+    source: str = ""
+    """The tool whose export the file is, as a message; empty for any other list."""
 
     @property
     def blocking(self) -> tuple[Finding, ...]:

@@ -10,10 +10,11 @@ import click
 from cafeplanner.cli.check_roster import check_roster
 from cafeplanner.cli.check_schedule import check_schedule
 from cafeplanner.cli.console import Console
-from cafeplanner.cli.options import File, force_option, json_option, language_option
+from cafeplanner.cli.options import File, event_option, force_option, json_option, language_option, themes_option
 from cafeplanner.cli.output import STANDARD_OUTPUT, check_outputs
-from cafeplanner.cli.reading import is_schedule
-from cafeplanner.i18n import Translator
+from cafeplanner.cli.reading import Wanted, is_schedule
+from cafeplanner.errors import WrongSettings
+from cafeplanner.i18n import Translator, text
 
 
 def check_command(tr: Translator) -> click.Command:
@@ -23,6 +24,8 @@ def check_command(tr: Translator) -> click.Command:
         callback=click.pass_obj(check),
         params=[
             click.Argument(["file"], type=File(), metavar=tr("FILE")),
+            event_option(tr),
+            themes_option(tr),
             json_option(tr),
             language_option(tr),
             force_option(tr),
@@ -35,12 +38,21 @@ def check_command(tr: Translator) -> click.Command:
     )
 
 
-def check(console: Console, file: Path, json_path: Path | None, language: str | None, force: bool) -> int:
-    """Check a file of either kind; returns the exit code."""
-    check_outputs([json_path], [file], force=force)
+def check(console: Console, file: Path, **given: Any) -> int:
+    """Check a file of either kind; returns the exit code.
+
+    Raises `WrongSettings` where settings are given for a schedule: it was planned with its own.
+    """
+    json_path, wanted = given["json_path"], Wanted(given["event"], given["themes"], language=given["language"])
+    check_outputs([json_path], [file, wanted.event], force=given["force"])
     console.words_to_stderr = json_path == STANDARD_OUTPUT
-    checker: Any = check_schedule if is_schedule(file) else check_roster
-    if language:
-        console.speak(language)
-    code: int = checker(console, file, language, json_path)
-    return code
+    if wanted.language:
+        console.speak(wanted.language)
+    if not is_schedule(file):
+        return check_roster(console, file, wanted, json_path)
+    if wanted.event is not None or wanted.themes is not None:
+        raise WrongSettings(
+            text("{file} is a schedule: it is checked by the settings that it was planned with.", file=file.name),
+            text("Leave --event and --themes out."),
+        )
+    return check_schedule(console, file, wanted.language, json_path)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -18,12 +20,13 @@ from cafeplanner.cli.words import people_line, say_day, typed
 from cafeplanner.i18n import Translator
 
 SHORTEST_DOTS = 2
-COLUMN_LEFT_OUT = "column-left-out"
+LONGEST_HEADING = 50
+LEFT_OUT = frozenset({"column-left-out", "columns-left-out"})
 
 
-def check_roster(console: Console, file: Path, language: str | None, json_path: Path | None) -> int:
+def check_roster(console: Console, file: Path, wanted: Wanted, json_path: Path | None) -> int:
     """Say what was read of a registration file and what is worth mending; returns the exit code."""
-    reading = read_day(console, file, Wanted(language=language))
+    reading = read_day(console, file, wanted)
     send_json(json_path, roster_json(console.tr, file, reading))
     say_columns(console, file, reading)
     if not reading.blocking:
@@ -45,40 +48,71 @@ def worth_saying(reading: Reading) -> list[Finding]:
     return [
         finding
         for finding in reading.findings
-        if not (
-            finding.code == COLUMN_LEFT_OUT and finding.place and (finding.place.sheet, finding.place.letter) in listed
-        )
+        if not (finding.code in LEFT_OUT and finding.place and (finding.place.sheet, finding.place.letter) in listed)
     ]
 
 
 def say_columns(console: Console, file: Path, reading: Reading) -> None:
-    """Say which sheet was read and what each of its columns was taken for."""
+    """Say whose export it is, which sheet was read and what each of its columns was taken for."""
     tr = console.tr
-    sheets = dict.fromkeys(column.sheet for column in reading.intake.columns)
-    if not sheets:
+    if not reading.intake.columns:
         console.say(tr("{file}: no list of people was found", file=file.name))
-    for sheet in sheets:
-        name = tr("{file}, sheet “{sheet}”", file=file.name, sheet=sheet) if sheet else file.name
-        console.say(tr("{place}: what each column was taken for", place=name))
-        for line in column_lines(tr, [one for one in reading.intake.columns if one.sheet == sheet]):
+    if reading.intake.source:
+        console.say(tr("Recognised: an export from {tool}", tool=tr(reading.intake.source)))
+    for sheets, columns in column_groups(reading.intake.columns):
+        console.say(tr("{place}: what each column was taken for", place=sheets_words(tr, file, sheets)))
+        for line in column_lines(tr, columns):
             console.say(line)
 
 
-def column_lines(tr: Translator, columns: list[Column]) -> Iterator[str]:
+def column_groups(columns: Sequence[Column]) -> list[tuple[tuple[str, ...], list[Column]]]:
+    """Return the sheets with their columns; those with the same columns stand together, the filled cells added."""
+    sheets = dict.fromkeys(column.sheet for column in columns)
+    found: dict[tuple[Column, ...], list[str]] = {}
+    for sheet in sheets:
+        alike = tuple(replace(column, sheet="", filled=0) for column in columns if column.sheet == sheet)
+        found.setdefault(alike, []).append(sheet)
+    counts = Counter[tuple[str, str]]()
+    for column in columns:
+        counts[column.sheet, column.letter] += column.filled
+    return [
+        (tuple(some), [replace(one, filled=sum(counts[sheet, one.letter] for sheet in some)) for one in alike])
+        for alike, some in found.items()
+    ]
+
+
+def sheets_words(tr: Translator, file: Path, sheets: Sequence[str]) -> str:
+    """Name the file and the sheets that were read."""
+    if len(sheets) > 1:
+        return tr("{file}, sheets {sheets}", file=file.name, sheets=tuple(tr("“{name}”", name=one) for one in sheets))
+    return tr("{file}, sheet “{sheet}”", file=file.name, sheet=sheets[0]) if sheets[0] else file.name
+
+
+def column_lines(tr: Translator, columns: Sequence[Column]) -> Iterator[str]:
     """Yield a line for each column: letter, heading, what it is, how many cells are filled in."""
     letters = max((len(column.letter) for column in columns), default=0)
-    headings = max((len(column.heading) for column in columns), default=0)
+    headings = max((len(shown_heading(column)) for column in columns), default=0)
     for column in columns:
-        dots = "." * (headings - len(column.heading) + SHORTEST_DOTS)
+        heading = shown_heading(column)
+        dots = "." * (headings - len(heading) + SHORTEST_DOTS)
         filled = tr.plural("{count} cell filled in", "{count} cells filled in", column.filled)
-        yield f"  {column.letter:>{letters}}  {column.heading} {dots} {field_words(tr, column.field)} ({filled})"
+        yield f"  {column.letter:>{letters}}  {heading} {dots} {column_words(tr, column)} ({filled})"
 
 
-def field_words(tr: Translator, field: str) -> str:
+def shown_heading(column: Column) -> str:
+    """Return a heading, the questions of forms cut to a length that leaves room for the rest of the line."""
+    heading = column.heading
+    return heading if len(heading) <= LONGEST_HEADING else heading[: LONGEST_HEADING - 1].rstrip() + "…"
+
+
+def column_words(tr: Translator, column: Column) -> str:
     """Say what a column was taken for."""
     from cafeplanner.intake.columns.synonyms import Field
 
-    return tr(Field[field.upper()].value) if field else tr("not used")
+    if not column.field:
+        return tr("not used") if column.needed else tr("not needed")
+    field = tr(Field[column.field.upper()].value)
+    return tr("{field}: “{option}”", field=field, option=column.option) if column.option else field
 
 
 def say_advice(console: Console, file: Path, reading: Reading) -> None:
@@ -96,8 +130,9 @@ def roster_json(tr: Translator, file: Path, reading: Reading) -> dict[str, Any]:
     return {
         "kind": "roster",
         "file": file.name,
+        "source": reading.intake.source or None,
         "columns": [column_json(column) for column in reading.intake.columns],
-        "participants": [person_json(person) for person in reading.day.participants],
+        "participants": [person_json(person, reading.intake.roster.written) for person in reading.day.participants],
         "findings": [finding_json(tr, finding) for finding in reading.findings],
     }
 
@@ -109,13 +144,19 @@ def column_json(column: Column) -> dict[str, Any]:
         "letter": column.letter,
         "heading": column.heading,
         "field": column.field or None,
+        "option": column.option or None,
+        "needed": column.needed,
         "filled": column.filled,
     }
 
 
-def person_json(person: Participant) -> dict[str, Any]:
-    """Return a participant as understood, presence as the first and the last step of the day."""
+def person_json(person: Participant, written: Mapping[str, str]) -> dict[str, Any]:
+    """Return a participant as understood, presence as the first and the last step of the day.
+
+    `written` holds names as the file writes them, by id, where they are shown otherwise.
+    """
     from cafeplanner.store import person_to_dict
 
     presence = [person.presence.first, person.presence.last]
-    return {**person_to_dict(person), "urgencies": list(person.urgencies), "presence": presence}
+    read = {"urgencies": list(person.urgencies), "presence": presence}
+    return {**person_to_dict(person), "written": written.get(person.id, person.name), **read}

@@ -83,6 +83,16 @@ def output_option(tr: Translator) -> click.Option:
     )
 
 
+def event_option(tr: Translator) -> click.Option:
+    """Return ``--event``."""
+    return click.Option(["--event"], type=File(), metavar="TOML", help=tr("Settings, such as cafe.toml."))
+
+
+def themes_option(tr: Translator) -> click.Option:
+    """Return ``--themes``."""
+    return click.Option(["--themes"], metavar='"A; B; C"', help=tr("The themes, separated by semicolons."))
+
+
 def force_option(tr: Translator) -> click.Option:
     """Return ``--force``."""
     return click.Option(["--force"], is_flag=True, help=tr("Replace files that exist."))

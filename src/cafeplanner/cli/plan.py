@@ -17,10 +17,12 @@ from cafeplanner.cli.json_output import send_text
 from cafeplanner.cli.options import (
     File,
     effort_options,
+    event_option,
     force_option,
     json_option,
     language_option,
     output_option,
+    themes_option,
     whole,
 )
 from cafeplanner.cli.output import STANDARD_OUTPUT, check_outputs, schedule_path
@@ -61,8 +63,8 @@ def plan_command(tr: Translator) -> click.Command:
         params=[
             click.Argument(["roster"], type=File(), metavar=tr("ROSTER")),
             output_option(tr),
-            click.Option(["--event"], type=File(), metavar="TOML", help=tr("Settings, such as cafe.toml.")),
-            click.Option(["--themes"], metavar='"A; B; C"', help=tr("The themes, separated by semicolons.")),
+            event_option(tr),
+            themes_option(tr),
             click.Option(
                 ["--rounds"], type=whole(tr, 1, MOST_ROUNDS), metavar="N", help=tr("How many rounds the café has.")
             ),

@@ -1,5 +1,6 @@
 """From a registration file to a roster, with a finding for everything doubtful; from a roster and settings to a day."""
 
+from cafeplanner.intake.guarded import read_guarded
 from cafeplanner.intake.layout.day import Layout, lay_out, load_day
 from cafeplanner.intake.people.names import find_person
 from cafeplanner.intake.read import read_data, read_roster
@@ -11,6 +12,7 @@ __all__ = [
     "lay_out",
     "load_day",
     "read_data",
+    "read_guarded",
     "read_roster",
     "read_settings",
     "with_themes",

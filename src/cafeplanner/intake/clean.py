@@ -17,6 +17,10 @@ ALSO = re.compile(r"\s(?:et|and|&|\+)\s|\s/\s")
 """What stands between the names of two people."""
 COMMA = re.compile(r",(?![^(]*\))")
 """A comma that does not stand in brackets."""
+BULLET = re.compile(r"[•●▪◦‣➢►✓✔☑]|(?:^|(?<=\n))[ \t]*[-–—*·][ \t]+")
+"""What stands in front of the points of a list; dashes only at the beginning of a line."""
+NUMBER = re.compile(r"(?:^|[\s,;]+)\(?(\d{1,2}) ?[.)°](?= |[^\W\d])\s*")
+"""What counts the answers within a cell."""
 
 
 @lru_cache(maxsize=16_384)
@@ -67,11 +71,26 @@ def _at_commas(value: str) -> tuple[str, ...]:
 
 
 def answers(value: str) -> tuple[str, ...]:
-    """Return the answers of a multiple-choice cell, split at ``;``, ``|`` or line breaks, else at commas.
+    """Return the answers of a multiple-choice cell, split at ``;``, ``|``, line breaks, bullets or numbers.
 
-    Commas within brackets do not split.
+    Where there are none of these it is split at commas, but not within brackets. "1. Santé 2. Eau" is numbered.
     """
-    found = pieces(value)
-    if len(found) > 1 or re.search(r"[;|\n]", clean(value)):
+    found = pieces(_separated(value))
+    if len(found) > 1 or is_parted(value):
         return found
     return tuple(one_line(part) for part in COMMA.split(value) if fold(part) not in NOTHING)
+
+
+def is_parted(value: str) -> bool:
+    """Whether a cell separates its answers by more than commas."""
+    return _separated(value) != value or re.search(r"[;|\n]", clean(value)) is not None
+
+
+def _separated(value: str) -> str:
+    """Put line breaks where bullets stand, and where numbers count the answers from 1."""
+    value = BULLET.sub("\n", value)
+    found = list(NUMBER.finditer(value))
+    counts = [int(one[1]) for one in found] == list(range(1, len(found) + 1))
+    if len(found) < 2 or not counts or value[: found[0].start()].strip():
+        return value
+    return NUMBER.sub("\n", value)

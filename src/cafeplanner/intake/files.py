@@ -7,7 +7,7 @@ from pathlib import Path
 from cafeplanner.errors import UnreadableFile
 from cafeplanner.i18n import text
 
-LARGEST = 50_000_000
+LARGEST = 20_000_000
 
 
 def read_bytes(path: Path) -> bytes:
@@ -30,7 +30,7 @@ def read_bytes(path: Path) -> bytes:
         ) from fault
     if size > LARGEST:
         raise UnreadableFile(
-            text("The file “{file}” is larger than 50 MB.", file=path.name),
+            text("The file “{file}” is larger than 20 MB.", file=path.name),
             text("Copy the rows of the participants into a new workbook and try again."),
         )
     return data

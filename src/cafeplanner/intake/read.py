@@ -2,28 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from cafeplanner.cafe.finding import Finding, Place
 from cafeplanner.cafe.participant import Status, fold
-from cafeplanner.cafe.roster import Intake, Roster
-from cafeplanner.cafe.settings import Settings
+from cafeplanner.cafe.roster import Column, Intake, Roster
+from cafeplanner.cafe.settings import RosterSettings, Settings
 from cafeplanner.i18n import Text
-from cafeplanner.intake.columns.heads import Heads, described, find_heads, notices
-from cafeplanner.intake.columns.nameless import nameless
-from cafeplanner.intake.columns.synonyms import SILENT_SHEETS, Field
+from cafeplanner.intake.columns.heads import NAMES, Heads, Wanted
+from cafeplanner.intake.columns.nameless import nameless, nameless_row
+from cafeplanner.intake.columns.notices import described, notices
+from cafeplanner.intake.columns.synonyms import Field
 from cafeplanner.intake.files import read_bytes
 from cafeplanner.intake.formats import read_tables
 from cafeplanner.intake.kinds._kind import quoted
-from cafeplanner.intake.kinds.files import (
-    EVERYONE_CANCELLED,
-    NO_HEADING_ROW,
-    NO_PEOPLE,
-    OTHER_LIST_LEFT_OUT,
-    SHEET_LEFT_OUT,
-)
-from cafeplanner.intake.people.lines import count_filled, people_lines, read_lines
+from cafeplanner.intake.kinds.columns import COLUMN_SETTING_UNKNOWN, NAMES_EMPTY
+from cafeplanner.intake.kinds.files import EVERYONE_CANCELLED, NO_HEADING_ROW, NO_PEOPLE
+from cafeplanner.intake.kinds.rows import ROW_WITHOUT_NAME
+from cafeplanner.intake.lists import Lists, find_lists, named_sheet
+from cafeplanner.intake.nearness import nearest
+from cafeplanner.intake.people.lines import Line, count_filled, people_lines, read_lines
 from cafeplanner.intake.people.merged_cells import cells_across
 from cafeplanner.intake.people.roster import build_roster
 from cafeplanner.intake.settings.sheets import is_settings_sheet, read_setting_sheets
@@ -33,52 +32,95 @@ from cafeplanner.intake.table import RawTable
 def read_roster(path: str | Path, given: Settings = Settings()) -> Intake:
     """Read a registration file of any known format; `given` are settings from elsewhere, which overrule its sheets.
 
-    Raises `UnreadableFile` where the file is missing or no format can read it; faults in the data are findings, among
-    them blocking ones where nobody can be seated.
+    Raises `UnreadableFile` where the file is missing or no format can read it, `WrongSettings` where the settings
+    name a sheet that it does not have; faults in the data are findings, among them blocking ones where nobody can be
+    seated.
     """
     return read_data(read_bytes(Path(path)), Path(path).name, given)
 
 
 def read_data(data: bytes, name: str, given: Settings = Settings()) -> Intake:
     """Read a registration file given as bytes; `name` is what messages call it."""
-    tables = read_tables(data, name)
+    tables = read_tables(data, name, given.roster.encoding)
     setting_tables = [table for table in tables if is_settings_sheet(table)]
     settings, findings = read_setting_sheets(setting_tables)
-    lists = [table for table in tables if table not in setting_tables]
-    heads, left_out = _best_list(lists)
-    if heads is None:
-        place = lists[0].place() if len(lists) == 1 else Place(name)
-        return Intake(Roster(()), settings, (nameless(lists) or NO_HEADING_ROW.at(place), *findings))
-    return _read_list(heads, settings, [*heads.table.notes, *left_out, *findings])
+    roster = _overruled(settings.roster, given.roster)
+    themes = tuple(theme.name for theme in (*settings.cafe.themes, *given.cafe.themes))
+    wanted = Wanted(roster.heading_row - 1 if roster.heading_row else None, roster.columns, themes)
+    sheets = named_sheet([table for table in tables if table not in setting_tables], roster.sheet)
+    lists = find_lists(sheets, wanted)
+    if not lists.heads:
+        return Intake(Roster(()), settings, (_without_list(sheets, wanted, name), *findings))
+    findings += _unknown_columns(roster, lists.heads)
+    return _read_lists(lists, settings, findings)
 
 
-def _best_list(tables: Sequence[RawTable]) -> tuple[Heads | None, list[Finding]]:
-    """Return the sheet with the most convincing headings, and a finding for each other sheet that holds something."""
-    visible = [table for table in tables if not table.hidden] or tables
-    found = {id(table): heads for table in visible if (heads := find_heads(table))}
-    best = max(found.values(), key=lambda heads: (heads.score, len(heads.table.rows)), default=None)
-    if best is None:
-        return None, []
-    left_out = []
-    for table in tables:
-        if table is best.table or not any(table.rows) or fold(table.sheet) in SILENT_SHEETS:
-            continue
-        kind = OTHER_LIST_LEFT_OUT if id(table) in found else SHEET_LEFT_OUT
-        left_out.append(kind.at(table.place(), sheet=table.sheet, taken=best.table.sheet))
-    return best, left_out
+def _overruled(own: RosterSettings, given: RosterSettings) -> RosterSettings:
+    """Return the file's own settings about how it is read, overruled by those given."""
+    return RosterSettings(
+        given.sheet or own.sheet,
+        given.heading_row or own.heading_row,
+        given.encoding or own.encoding,
+        (*own.columns, *given.columns),
+    )
 
 
-def _read_list(heads: Heads, settings: Settings, findings: list[Finding]) -> Intake:
-    every = list(read_lines(heads))
-    filled = count_filled(every)
-    findings += notices(heads, filled)
-    lines, dropped = people_lines(every)
-    findings += dropped
-    findings += cells_across(heads, frozenset(line.number for line in lines))
+def _without_list(tables: Sequence[RawTable], wanted: Wanted, name: str) -> Finding:
+    place = tables[0].place() if len(tables) == 1 else Place(name)
+    if wanted.row is not None:
+        return next((found for table in tables if (found := nameless_row(table, wanted.row))), NO_HEADING_ROW.at(place))
+    return nameless(tables) or NO_HEADING_ROW.at(place)
+
+
+def _unknown_columns(roster: RosterSettings, lists: Iterable[Heads]) -> list[Finding]:
+    names = {fold(name): name for heads in lists for name in heads.names}
+    return [
+        COLUMN_SETTING_UNKNOWN.at(heading=heading, nearest=nearest(heading, filter(None, names.values())))
+        for heading, _ in roster.columns
+        if fold(heading) not in names
+    ]
+
+
+def _read_lists(lists: Lists, settings: Settings, findings: list[Finding]) -> Intake:
+    best = lists.heads[0]
+    every: list[Line] = []
+    columns: list[Column] = []
+    about: list[Finding] = []
+    for heads in lists.heads:
+        rows = list(read_lines(heads))
+        filled = count_filled(rows)
+        every += rows
+        about += _news(notices(heads, filled), about)
+        columns += described(heads, filled)
+    notes = [note for heads in lists.heads for note in heads.table.notes]
+    roster, found = _people(lists, every)
+    source = best.preset.name if best.preset else ""
+    return Intake(roster, settings, (*notes, *lists.findings, *findings, *about, *found), tuple(columns), source)
+
+
+def _people(lists: Lists, rows: list[Line]) -> tuple[Roster, list[Finding]]:
+    """Return the people of all these rows, and what is doubtful about them."""
+    best = lists.heads[0]
+    lines, dropped = people_lines(rows)
+    if not lines and len(dropped) > 1 and all(one.code == ROW_WITHOUT_NAME.code for one in dropped):
+        # One sentence says it for all rows.
+        return Roster(()), [NAMES_EMPTY.at(best.table.place(best.row + 1), heading=_headings(best, sorted(NAMES)))]
     roster, found = build_roster(lines)
-    findings += found
-    findings += _blocking(heads, roster)
-    return Intake(roster, settings, tuple(findings), described(heads, filled))
+    return roster, [*dropped, *_across(lists.heads, lines), *found, *_blocking(best, roster)]
+
+
+def _news(found: Iterable[Finding], before: Sequence[Finding]) -> list[Finding]:
+    """Return the findings about columns that sheets with the same headings have not had yet."""
+    had = {(one.code, one.place.heading) for one in before if one.place and one.place.heading}
+    return [one for one in found if not (one.place and (one.code, one.place.heading) in had)]
+
+
+def _across(lists: Iterable[Heads], lines: Sequence[Line]) -> list[Finding]:
+    return [
+        finding
+        for heads in lists
+        for finding in cells_across(heads, frozenset(line.number for line in lines if line.heads is heads))
+    ]
 
 
 def _blocking(heads: Heads, roster: Roster) -> list[Finding]:
@@ -86,9 +128,9 @@ def _blocking(heads: Heads, roster: Roster) -> list[Finding]:
     if not people:
         return [NO_PEOPLE.at(heads.table.place(heads.row + 1))]
     if all(person.status is Status.CANCELLED for person in people):
-        return [EVERYONE_CANCELLED.at(heads.table.place(), heading=_status_headings(heads))]
+        return [EVERYONE_CANCELLED.at(heads.table.place(), heading=_headings(heads, (Field.STATUS, Field.PRESENCE)))]
     return []
 
 
-def _status_headings(heads: Heads) -> tuple[Text, ...]:
-    return quoted(heading for what in (Field.STATUS, Field.PRESENCE) if (heading := heads.heading(what)))
+def _headings(heads: Heads, fields: Iterable[Field]) -> tuple[Text, ...]:
+    return quoted(heading for what in fields if (heading := heads.heading(what)))

@@ -29,6 +29,8 @@ class RawTable:
     hidden: bool = False
     notes: tuple[Finding, ...] = field(default=())
     """What the format itself noticed."""
+    heading_rows: tuple[int, ...] = ()
+    """Rows, from 0, that the file itself names as the headings of a table."""
 
     @cached_property
     def width(self) -> int:

@@ -2,22 +2,35 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 
-from cafeplanner.cafe.finding import Finding
-from cafeplanner.cafe.roster import Column
-from cafeplanner.i18n import Text, text
-from cafeplanner.intake.columns.heading_cells import heading_names
-from cafeplanner.intake.columns.headings import Meaning, meaning, normal
-from cafeplanner.intake.columns.synonyms import LAST_NAME_FIRST, LISTS, WEAK_ALONE, Field
-from cafeplanner.intake.kinds.columns import COLUMN_LEFT_OUT, COLUMNS_JOINED, HEADING_GUESSED, NAMELESS_COLUMN
-from cafeplanner.intake.table import RawTable, letter
+from cafeplanner.intake.columns.assigned import NAMES, Headings, Readings, assign, understood
+from cafeplanner.intake.columns.heading_cells import groups, heading_names
+from cafeplanner.intake.columns.heading_words import LAST_NAME_FIRST, WEAK_ALONE
+from cafeplanner.intake.columns.headings import Says, normal
+from cafeplanner.intake.columns.options import Grid, Option
+from cafeplanner.intake.columns.synonyms import Field
+from cafeplanner.intake.presets._preset import Preset
+from cafeplanner.intake.table import RawTable
 
+__all__ = ["NAMES", "SEARCHED", "Heads", "Wanted", "find_heads"]
 SEARCHED = 30
 """Rows in which the headings are looked for."""
-NAMES = frozenset({Field.FIRST_NAME, Field.LAST_NAME, Field.FULL_NAME})
+UNQUOTED = frozenset({Field.EMAIL, Field.ID})
+RECOGNISED = 5
+"""What the headings of a known tool add to the score of their row."""
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """What is known before a table is read. `row` counts from 0."""
+
+    row: int | None = None
+    """The heading row, whatever it says."""
+    readings: Readings = ()
+    themes: tuple[str, ...] = ()
+    """Known themes, which columns may be headed by."""
 
 
 @dataclass(frozen=True)
@@ -30,6 +43,19 @@ class Heads:
     names: tuple[str, ...]
     columns: Mapping[Field, tuple[int, ...]] = field(default_factory=dict)
     guessed: frozenset[int] = frozenset()
+    options: Mapping[int, Option] = field(default_factory=dict)
+    """Columns that stand for one option each; those in which people write are among `columns`."""
+    remarks: Mapping[int, Mapping[int, str]] = field(default_factory=dict)
+    """The cells of options that are neither a mark nor a rank, by column and row, both from 0."""
+    unneeded: frozenset[int] = frozenset()
+    """Columns known to be of no use for a plan."""
+    private: frozenset[int] = frozenset()
+    """Columns that nothing is quoted from: those of no use, e-mail addresses and numbers."""
+    marked: tuple[int, ...] = ()
+    """Columns that hold only marks, and nobody knows for what."""
+    says: Mapping[int, Says] = field(default_factory=dict)
+    """How status columns speak, where it is not plainly."""
+    preset: Preset | None = None
 
     def heading(self, what: Field) -> str:
         """The heading of the first column of a field; empty where there is none."""
@@ -51,97 +77,92 @@ class Heads:
 
     @property
     def used(self) -> Mapping[int, Field]:
-        """The field of each used column."""
-        return {column: what for what, columns in self.columns.items() for column in columns}
+        """The field of each used column, options included."""
+        options = {column: option.field for column, option in self.options.items()}
+        return options | {column: what for what, columns in self.columns.items() for column in columns}
 
 
-def find_heads(table: RawTable) -> Heads | None:
-    """Return the most convincing heading row among the first 30 rows; None where no row names people."""
-    found = [heads for row in range(min(SEARCHED, len(table.rows))) if (heads := _heads(table, row))]
-    return max(found, key=lambda heads: heads.score, default=None) or _lone_heading(table)
+def find_heads(table: RawTable, wanted: Wanted = Wanted()) -> Heads | None:
+    """Return the heading row that is asked for, or the most convincing one among the first 30; None without any.
+
+    A row that is asked for is taken whatever it says, as long as one of its headings is a name.
+    """
+    if wanted.row is not None:
+        return _with_options(_heads(table, wanted.row, wanted, weak=True), wanted)
+    rows = range(min(SEARCHED, len(table.rows)))
+    found = [heads for row in rows if (heads := _heads(table, row, wanted))]
+    # A table of Excel knows its own heading row.
+    found = [heads for heads in found if heads.row in table.heading_rows] or found
+    best = max(found, key=lambda heads: (heads.score, _expected(heads)), default=None)
+    return _with_options(best or _lone_heading(table, wanted), wanted)
 
 
-def _lone_heading(table: RawTable) -> Heads | None:
+def _expected(heads: Heads) -> bool:
+    """Whether the headings stand where those of their tool usually do."""
+    return heads.preset is not None and heads.preset.row == heads.row
+
+
+def _lone_heading(table: RawTable, wanted: Wanted) -> Heads | None:
     """Return the first row that says something as headings, where it is only "Participants" above a list of names."""
     row = next((number for number, cells in enumerate(table.rows[:SEARCHED]) if any(cells)), 0)
     below = table.rows[row + 1 : row + 2]
     if not below or sum(1 for cell in table.rows[row] if cell) > 1:
         return None
-    heads = _heads(table, row, weak=True)
+    heads = _heads(table, row, wanted, weak=True)
     # A title stands above other headings; a name has two words.
     return heads if heads and len(table.cell(row + 1, next(iter(heads.used))).split()) > 1 else None
 
 
-def _heads(table: RawTable, row: int, *, weak: bool = False) -> Heads | None:
-    names = heading_names(table, row)
-    meanings = {column: found for column, name in enumerate(names) if (found := meaning(name))}
-    exact = {(one.field, one.rank) for one in meanings.values() if not one.guessed}
-    guessed = {(one.field, one.rank) for one in meanings.values()} - exact
-    if not _convincing(names, meanings, len(exact) + len(guessed), weak=weak):
+def _heads(table: RawTable, row: int, wanted: Wanted, *, weak: bool = False) -> Heads | None:
+    found = understood(heading_names(table, row), groups(table, row), wanted.readings)
+    exact = {(one.field, one.rank) for one in found.meanings.values() if not one.guessed}
+    guessed = {(one.field, one.rank) for one in found.meanings.values()} - exact
+    if not _convincing(found, len(exact) + len(guessed), weak=weak):
         return None
-    columns = _assigned(meanings)
-    unsure = frozenset(column for column, one in meanings.items() if one.guessed)
-    return Heads(table, row, 3 * len(exact) + 2 * len(guessed), names, columns, unsure)
+    assigned = assign(found.meanings)
+    return Heads(
+        table,
+        row,
+        3 * len(exact) + 2 * len(guessed) + (RECOGNISED if found.preset else 0),
+        found.names,
+        assigned.columns,
+        frozenset(column for column, one in found.meanings.items() if one.guessed),
+        unneeded=found.unneeded | assigned.beaten,
+        says={column: one.says for column, one in found.meanings.items() if one.says is not Says.PLAINLY},
+        preset=found.preset,
+        private=found.unneeded | {column for column, one in found.meanings.items() if one.field in UNQUOTED},
+    )
 
 
-def _convincing(names: tuple[str, ...], meanings: Mapping[int, Meaning], fields: int, *, weak: bool) -> bool:
-    naming = [column for column, one in meanings.items() if one.field in NAMES]
+def _convincing(found: Headings, fields: int, *, weak: bool) -> bool:
+    naming = [column for column, one in found.meanings.items() if one.field in NAMES]
     if not naming:
         return False
     if fields > 1:
         return True
+    names, meanings = found.names, found.meanings
     return any(not meanings[column].guessed and (weak or normal(names[column]) not in WEAK_ALONE) for column in naming)
 
 
-def _assigned(meanings: Mapping[int, Meaning]) -> dict[Field, tuple[int, ...]]:
-    """Give each field its columns: participants before buyers, known headings before guessed ones, ranks in order."""
-    found: defaultdict[Field, list[int]] = defaultdict(list)
-    for column, one in sorted(meanings.items(), key=lambda item: (item[1].rank, item[0])):
-        found[one.field].append(column)
-    for what, columns in found.items():
-        for weaker in ("buyer", "guessed"):
-            better = [column for column in columns if not getattr(meanings[column], weaker)]
-            if better and not (weaker == "guessed" and what in LISTS):
-                columns = better
-        found[what] = columns[:1] if what is Field.ID else columns
-    _settle_names(found)
-    return {what: tuple(columns) for what, columns in found.items()}
-
-
-def _settle_names(found: dict[Field, list[int]]) -> None:
-    """A lone "Nom" or "Name" holds the whole name; beside "Prénom" or "First name" it holds the last name."""
-    if Field.FIRST_NAME not in found and Field.FULL_NAME not in found and Field.LAST_NAME in found:
-        found[Field.FULL_NAME] = found.pop(Field.LAST_NAME)
-    elif Field.FIRST_NAME in found and Field.LAST_NAME not in found and Field.FULL_NAME in found:
-        found[Field.LAST_NAME] = found.pop(Field.FULL_NAME)
-
-
-def notices(heads: Heads, filled: Mapping[int, int]) -> Iterator[Finding]:
-    """Yield what is doubtful about the columns; `filled` counts the cells below each heading that hold something."""
-    used = heads.used
-    for column in range(max([len(heads.names), *(one + 1 for one in filled)])):
-        name = heads.names[column] if column < len(heads.names) else ""
-        place = heads.table.place(heads.row + 1, column, name)
-        if column in used and column in heads.guessed:
-            yield HEADING_GUESSED.at(place, heading=name, field=Text(used[column].value))
-        elif column not in used and filled.get(column):
-            yield COLUMN_LEFT_OUT.at(place, heading=name) if name else NAMELESS_COLUMN.at(place, letter=place.letter)
-    for what, columns in heads.columns.items():
-        if sum(column in filled for column in columns) > 1 and what not in LISTS and not heads.name_across(what):
-            named = tuple(
-                text("“{heading}” (column {letter})", heading=heads.names[one], letter=letter(one)) for one in columns
-            )
-            place = heads.table.place(heads.row + 1, columns[0], heads.names[columns[0]])
-            yield COLUMNS_JOINED.at(place, field=Text(what.value), headings=named)
-
-
-def described(heads: Heads, filled: Mapping[int, int]) -> tuple[Column, ...]:
-    """Return every column that has a heading or holds something, with what it was taken for."""
-    used = heads.used
-    width = max([len(heads.names), *(one + 1 for one in filled)])
-    return tuple(
-        Column(heads.table.sheet, letter(column), name, used[column].name.lower() if column in used else "", count)
-        for column in range(width)
-        if (name := heads.names[column] if column < len(heads.names) else "") or filled.get(column)
-        for count in [filled.get(column, 0)]
+def _with_options(heads: Heads | None, wanted: Wanted) -> Heads | None:
+    """Add the columns that stand for one option each, which only what stands below them shows."""
+    if heads is None:
+        return None
+    headings = understood(heads.names, groups(heads.table, heads.row), wanted.readings)
+    grid = Grid(heads.table, heads.row, headings, wanted.themes)
+    found = grid.options()
+    dropped = found.keys() | grid.answered()
+    columns = {what: tuple(one for one in some if one not in dropped) for what, some in heads.columns.items()}
+    for column, option in found.items():
+        if option.text:
+            columns[option.field] = (*columns.get(option.field, ()), column)
+    options = {column: option for column, option in found.items() if not option.text}
+    return replace(
+        heads,
+        columns={what: some for what, some in columns.items() if some},
+        options=options,
+        remarks={column: remarks for column, one in options.items() if (remarks := grid.remarks(column, one))},
+        unneeded=heads.unneeded - found.keys(),
+        guessed=heads.guessed - dropped,
+        marked=tuple(column for column in grid.marked() if column not in found),
     )

@@ -11,6 +11,7 @@ from cafeplanner.intake.columns.heading_cells import heading_names
 from cafeplanner.intake.columns.headings import meaning
 from cafeplanner.intake.columns.heads import NAMES, SEARCHED
 from cafeplanner.intake.kinds._kind import quoted
+from cafeplanner.intake.kinds.columns import HEADING_ROW_EMPTY
 from cafeplanner.intake.kinds.files import NO_NAME_COLUMN
 from cafeplanner.intake.table import RawTable
 
@@ -34,10 +35,22 @@ def nameless(tables: Iterable[RawTable]) -> Finding | None:
     found = max((row for table in visible for row in _rows(table)), key=lambda row: row.known, default=None)
     if found is None:
         return None
-    shown: list[object] = list(quoted(found.headings[:SHOWN]))
-    if more := len(found.headings) - SHOWN:
-        shown += [texts("{count} more", "{count} more", count=more)] if more > 0 else []
-    return NO_NAME_COLUMN.at(found.table.place(found.row + 1), headings=tuple(shown))
+    return _finding(found.table, found.row, found.headings)
+
+
+def nameless_row(table: RawTable, row: int) -> Finding | None:
+    """Return the finding about a row, from 0, that is to hold the headings but names nobody; None where it does."""
+    headings = tuple(name for name in heading_names(table, row) if name)
+    if not headings:
+        return HEADING_ROW_EMPTY.at(table.place(row + 1), row=str(row + 1))
+    return _finding(table, row, headings)
+
+
+def _finding(table: RawTable, row: int, headings: tuple[str, ...]) -> Finding:
+    shown: list[object] = list(quoted(headings[:SHOWN]))
+    if (more := len(headings) - SHOWN) > 0:
+        shown.append(texts("{count} more", "{count} more", count=more))
+    return NO_NAME_COLUMN.at(table.place(row + 1), headings=tuple(shown))
 
 
 def _rows(table: RawTable) -> Iterable[_Row]:

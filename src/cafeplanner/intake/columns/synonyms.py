@@ -30,6 +30,7 @@ class Field(StrEnum):
     TOGETHER = N_("kept together with")
     APART = N_("kept apart from")
     KNOWS = N_("knows")
+    COMPANIONS = N_("companions")
     WISHES = N_("wishes")
     URGENCIES = N_("urgencies")
 
@@ -77,17 +78,19 @@ HEADINGS: Mapping[Field, Words] = {
             "Association | Collectivité | Établissement | Employeur | Société | Institution | Raison sociale | "
             "Nom de l’entreprise | Nom de l’association | Nom de la collectivité | Structure d’appartenance | "
             "Organisation / structure | Structure de rattachement | Organisme de rattachement | "
-            "Structure représentée | Quelle structure représentez-vous | Dans quelle structure travaillez-vous"
+            "Structure représentée | Quelle structure représentez-vous | Dans quelle structure travaillez-vous | "
+            "Nom de l’université | Nom de l’établissement | Nom de l’organisation | Nom de la société | Université"
         ),
         (
             "Organization | Organisation | Company | Company name | Employer | Affiliation | Organisation name | "
-            "Ticket company name"
+            "Ticket company name | Company / Organisation | Organization name | Name of organisation | University"
         ),
     ),
     Field.TERRITORY: Words(
         (
             "Territoire | Commune | Ville | EPCI | Intercommunalité | Communauté de communes | Secteur | Zone "
-            "géographique | Département | Bassin de vie | Territoire d’intervention | Territoire d’action"
+            "géographique | Département | Bassin de vie | Territoire d’intervention | Territoire d’action | "
+            "Nom de la commune"
         ),
         "Territory | Area | Region | District | City | Town | County",
     ),
@@ -97,8 +100,8 @@ HEADINGS: Mapping[Field, Words] = {
     ),
     # A plain "N°" only counts the rows of one export and would give people other ids in the next one.
     Field.ID: Words(
-        "Identifiant | ID | N° de participant | Numéro de billet | Numéro d’inscription",
-        "ID | Identifier | Attendee # | Ticket number | Registration number",
+        "Identifiant | ID | N° de participant | Numéro de billet | N° de billet | Numéro d’inscription",
+        "ID | Identifier | Attendee # | Attendee no. | Ticket number | Ticket reference | Registration number",
     ),
     Field.ROLE: Words(
         "Rôle | Fonction dans la journée | Rôle dans la journée | Type de participant | Qualité",
@@ -111,13 +114,19 @@ HEADINGS: Mapping[Field, Words] = {
     Field.STATUS: Words(
         (
             "Statut | État | Statut du participant | Statut de la commande | Statut de l’inscription | "
-            "Inscription | Présent | Vient | Participe | Participation | Sera présent"
+            "Inscription | Présent | Vient | Participe | Participation | Sera présent | Serez-vous présent | "
+            "Viendrez-vous | Participerez-vous"
         ),
         "Status | Attendee status | Order status | Registration status | Attending | Comes | RSVP",
     ),
     Field.PRESENCE: Words(
-        "Présence | Présence dans la journée | Moment de présence | Disponibilité | Horaires de présence",
-        "Presence | Attendance | Availability | Present from to | When",
+        (
+            "Présence | Présence dans la journée | Moment de présence | Disponibilité | Horaires de présence | "
+            "Vous serez présent | Quand serez-vous présent | Serez-vous présent toute la journée | Serez-vous là toute "
+            "la journée | Présent toute la journée | Contrainte d’horaire | Avez-vous une contrainte d’horaire | "
+            "Contraintes horaires"
+        ),
+        "Presence | Attendance | Availability | Present from to | When | Will you be there all day | There all day",
     ),
     Field.ARRIVES: Words(
         "Arrive | Arrivée | Arrive à | Heure d’arrivée | À partir de",
@@ -148,15 +157,26 @@ HEADINGS: Mapping[Field, Words] = {
         ),
         "Knows | Knows already | Already knows | Acquainted with | People known",
     ),
+    Field.COMPANIONS: Words(
+        (
+            "Accompagnants | Accompagnant | Nombre d’accompagnants | Accompagné par | Nombre de places | Nombre de "
+            "personnes | +1 | Invités | Personnes supplémentaires | Nombre d’invités | Combien serez-vous"
+        ),
+        (
+            "Guests | Plus one | Number of guests | Companions | Additional guests | Number of people | Number of "
+            "seats | Accompanying persons | Accompanied by"
+        ),
+    ),
     Field.WISHES: Words(
         (
             "Souhaits | Souhait | Vœux | Vœu | Thèmes | Thème | Choix | Thèmes souhaités | Thèmes choisis | Choix "
             "des thèmes | Tables souhaitées | Ateliers | Atelier | Thématiques | Thématique | Préférences | Quels "
-            "thèmes souhaitez-vous | Quels thèmes vous intéressent | Thématiques souhaitées"
+            "thèmes souhaitez-vous | Quels thèmes vous intéressent | Thématiques souhaitées | Thème prioritaire | "
+            "Thèmes prioritaires | Thème préféré"
         ),
         (
             "Wishes | Wish | Themes | Theme | Choices | Choice | Topics | Topic | Preferences | Preference | "
-            "Chosen themes | Preferred themes | Which themes interest you | Workshops | Workshop"
+            "Chosen themes | Preferred themes | Which themes interest you | Workshops | Workshop | Favourite theme"
         ),
     ),
     Field.URGENCIES: Words(
@@ -172,43 +192,7 @@ LISTS = frozenset({Field.WISHES, Field.URGENCIES, Field.TOGETHER, Field.APART, F
 """Fields whose columns add up; for the others the first filled one counts."""
 
 RANKED = frozenset({Field.WISHES, Field.URGENCIES})
-"""Fields that may stand in one column for each rank: "Souhait 1", "2e choix"."""
-
-RANK_WORDS: Mapping[Field, frozenset[str]] = {
-    Field.WISHES: folded(
-        "souhait, souhaits, voeu, voeux, choix, theme, thematique, preference, atelier, wish, choice, topic, workshop"
-    ),
-    Field.URGENCIES: folded("urgence, urgences, urgency, besoin, need"),
-}
-RANKS: Mapping[str, int] = {
-    word: rank
-    for rank, words in enumerate(
-        (
-            folded("premier, premiere, 1er, 1ere, 1re, first, 1st"),
-            folded("deuxieme, second, seconde, 2e, 2eme, 2nd, 2nde, 2d"),
-            folded("troisieme, third, 3e, 3eme, 3rd"),
-            folded("quatrieme, fourth, 4e, 4eme, 4th"),
-            folded("cinquieme, fifth, 5e, 5eme, 5th"),
-        ),
-        start=1,
-    )
-    for word in words
-}
-
-SMALL_WORDS = folded(
-    "le, la, les, l, du, de, des, d, votre, vos, mon, ma, the, of, your, my, a, au, aux, un, une, et, and, in, il, est",
-    "svp, please, merci",
-)
-"""Dropped from headings before they are compared."""
-
-BUYERS = folded("payeur, acheteur, buyer, payer, purchaser, order, commande, facturation, billing")
-"""A heading with such a word speaks of who paid: it counts only where no column speaks of the participant."""
-
-LAST_NAME_FIRST = folded("nom prenom, noms prenoms, nom prenom participant, last name first name")
-"""Full-name headings, normalised, that put the last name first."""
-
-WEAK_ALONE = folded("participant, participants, personne, person, attendee, host, hote")
-"""Headings that are also found as cells of a list; a row with only such a word is no heading row."""
+"""Fields that may stand in one column for each rank ("Souhait 1", "2e choix") or for each theme."""
 
 SETTINGS_SHEETS = folded("reglages, reglage, parametres, settings, setting, configuration")
 THEMES_SHEETS = folded("themes, theme, thematiques, topics, tables")
@@ -220,7 +204,7 @@ NO = folded("non, no, n, false, faux, 0, absent, absente, excuse, excusee")
 
 NOTHING = folded(
     "neant, aucun, aucune, n a, na, nc, ras, rien, sans, none, nil, null, nan, non renseigne, non renseignee",
-    "non communique, sans objet, not applicable, unknown, inconnu",
+    "non communique, sans objet, not applicable, unknown, inconnu, anonymous, anonyme",
 ) | {""}
 """What people write, folded, where they have nothing to say."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Iterable
 
 
 def as_text(value: object) -> str:
@@ -29,12 +29,13 @@ def as_text(value: object) -> str:
     return str(value)
 
 
-def as_row(values: Sequence[object]) -> tuple[str, ...]:
+def as_row(values: Iterable[object]) -> tuple[str, ...]:
     """Return a row as strings, without the empty cells at its end."""
-    cells = [as_text(value) for value in values]
-    while cells and not cells[-1]:
+    cells = list(values)
+    # Most cells of a sparse sheet are empty, so they go before anything else is done with them.
+    while cells and (cells[-1] is None or cells[-1] == ""):
         cells.pop()
-    return tuple(cells)
+    return tuple([value if type(value) is str else as_text(value) for value in cells])
 
 
 def trimmed(rows: list[tuple[str, ...]]) -> tuple[tuple[str, ...], ...]:

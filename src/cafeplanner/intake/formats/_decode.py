@@ -7,6 +7,7 @@ Registration tools write UTF-8; Excel writes "CSV" in the code page of Windows (
 from __future__ import annotations
 
 import codecs
+import re
 
 BOMS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -19,6 +20,11 @@ BOMS = (
 
 CODE_PAGES = ("cp1252", "mac_roman", "cp850")
 PLAUSIBLE = frozenset("àâäçéèêëîïôöùûüÿœæñáíóúãõßÀÂÄÇÉÈÊËÎÏÔÖÙÛÜŒÆÑ«»’‘“”–—…°€·\u00a0")
+ASCII = re.compile(rb"[\x00-\x7f]+")
+SAMPLE = 20_000
+ACCENTED = re.compile(r"[^\W\d_]*[^\W\d_\x00-\x7f][^\W\d_]*")
+LOOKED_AT = 200_000
+SHOWN = 3
 
 
 def decode(data: bytes) -> tuple[str, str] | None:
@@ -30,6 +36,12 @@ def decode(data: bytes) -> tuple[str, str] | None:
         except UnicodeDecodeError:
             continue
     return None
+
+
+def accented(text: str) -> tuple[str, ...]:
+    """Return up to three words with accents, longest first: they show whether an encoding was guessed well."""
+    words = set(ACCENTED.findall(text[:LOOKED_AT])) or {word for word in text.split() if not word.isascii()}
+    return tuple(sorted(words, key=lambda word: (-len(word), word))[:SHOWN])
 
 
 def _without_mark(data: bytes) -> str | None:
@@ -45,12 +57,9 @@ def _without_mark(data: bytes) -> str | None:
 
 def _likely(data: bytes) -> list[str]:
     """Return the code pages, the one that gives the most letters of Western languages first."""
+    beyond = ASCII.sub(b"", data)[:SAMPLE]
 
     def plausible(name: str) -> int:
-        try:
-            text = data.decode(name)
-        except UnicodeDecodeError:
-            return -1
-        return sum(c in PLAUSIBLE for c in text if ord(c) > 127)
+        return sum(c in PLAUSIBLE for c in beyond.decode(name, "replace"))
 
     return sorted(CODE_PAGES, key=plausible, reverse=True)

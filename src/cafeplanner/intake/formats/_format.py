@@ -7,14 +7,14 @@ from dataclasses import dataclass
 
 from cafeplanner.intake.table import RawTable
 
-MAX_ROWS = 20_000
-MAX_COLUMNS = 300
-
 
 @dataclass(frozen=True)
 class Format:
-    """A kind of file: `sniff` looks at the bytes, never at the name; `read` raises `UnreadableFile` only."""
+    """A kind of file: `sniff` looks at the bytes, never at the name; `read` raises `UnreadableFile` only.
+
+    `read` takes the bytes, the file's name and the encoding that the organiser named ("" to find it out).
+    """
 
     name: str
     sniff: Callable[[bytes], bool]
-    read: Callable[[bytes, str], list[RawTable]]
+    read: Callable[[bytes, str, str], list[RawTable]]

@@ -9,23 +9,31 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from cafeplanner.i18n import N_
+from cafeplanner.errors import UnreadableFile
+from cafeplanner.i18n import N_, Text
 from cafeplanner.intake.formats._cells import as_row, trimmed
-from cafeplanner.intake.formats._decode import decode
-from cafeplanner.intake.formats._format import MAX_COLUMNS, MAX_ROWS, Format
+from cafeplanner.intake.formats._decode import BOMS, accented, decode
+from cafeplanner.intake.formats._format import Format
 from cafeplanner.intake.formats._refused import REFUSED, refusal, refused
-from cafeplanner.intake.kinds.files import ENCODING_GUESSED, SHEET_CUT
+from cafeplanner.intake.formats._survey import ERROR, MAX_COLUMNS, MAX_ROWS, Room, Survey
+from cafeplanner.intake.kinds.files import ENCODING_GUESSED
 from cafeplanner.intake.table import RawTable
 
 SEPARATORS = ";,\t|"
 SAMPLE = 50
+SAMPLED = 200_000
 HINT = re.compile(r"sep=(.)(\r\n|\r|\n|$)", re.IGNORECASE)
 """A first line for Excel alone: it names the separator and is never shown as a row."""
+ODD = re.compile(r"[\x00-\x08\x0e-\x1f]")
+RARE = ("mac_roman", "cp850")
 
 BROKEN_QUOTES = (
     N_("The text file “{file}” has a quotation mark that is never closed."),
     N_("Open it in a spreadsheet program and save it as an Excel workbook (.xlsx)."),
 )
+ENCODING_UNKNOWN = N_("“{encoding}” is no encoding of text.")
+ENCODING_WRONG = N_("The text file “{file}” is not written in the encoding {encoding}.")
+ENCODING_REMEDY = N_("Correct the encoding in cafe.toml or leave it out; usual ones are utf-8, cp1252 and mac_roman.")
 
 
 def sniff(data: bytes) -> bool:
@@ -36,29 +44,67 @@ def sniff(data: bytes) -> bool:
     return decoded is not None and _is_plain(decoded[0])
 
 
-def read(data: bytes, name: str) -> list[RawTable]:
+def read(data: bytes, name: str, encoding: str = "") -> list[RawTable]:
     """Return the one table of a text file; rows count as a spreadsheet program counts them."""
-    decoded = decode(data)
-    if decoded is None:
-        raise refusal(data, name)
-    text, encoding = decoded
-    text, separator = _separator(text)
+    text, guessed = decoded(data, name, encoding)
+    survey = Survey(Room())
     try:
-        rows = [as_row(row) for row in itertools.islice(_records(text, separator), MAX_ROWS + 1)]
+        rows = list(_rows(text, survey))
     except csv.Error as fault:
         raise refused(name, *BROKEN_QUOTES) from fault
-    table = RawTable(name, "", trimmed([row[:MAX_COLUMNS] for row in rows[:MAX_ROWS]]))
-    notes = []
-    if len(rows) > MAX_ROWS or any(len(row) > MAX_COLUMNS for row in rows):
-        notes.append(SHEET_CUT.at(table.place(), rows=MAX_ROWS, columns=MAX_COLUMNS))
-    if encoding in ("mac_roman", "cp850"):
-        notes.append(ENCODING_GUESSED.at(table.place(), encoding=encoding))
-    return [RawTable(name, "", table.rows, notes=tuple(notes))]
+    table = RawTable(name, "", trimmed(rows))
+    if guessed in RARE:
+        note = ENCODING_GUESSED.at(table.place(), encoding=guessed, examples=accented(text))
+        table = RawTable(name, "", table.rows, notes=(note,))
+    return [survey.noted(table)]
+
+
+def decoded(data: bytes, name: str, encoding: str) -> tuple[str, str]:
+    """Return the text, and the encoding that was guessed: none where the organiser named it.
+
+    Raises `UnreadableFile` where the bytes are no text, or not in the encoding that was named.
+    """
+    if encoding:
+        return _as_named(data, name, encoding), ""
+    found = decode(data)
+    if found is None:
+        raise refusal(data, name)
+    return found
+
+
+def _as_named(data: bytes, name: str, encoding: str) -> str:
+    remedy = Text(ENCODING_REMEDY)
+    try:
+        # A mark at the start is no character, whichever form of Unicode was named.
+        marked = next((each for mark, each in BOMS if data.startswith(mark)), None)
+        text = data.decode(encoding)
+        return text.removeprefix("\ufeff") if marked else text
+    except UnicodeError as fault:
+        raise UnreadableFile(Text(ENCODING_WRONG, {"file": name, "encoding": encoding}), remedy) from fault
+    except (LookupError, ValueError) as fault:
+        raise UnreadableFile(Text(ENCODING_UNKNOWN, {"encoding": encoding}), remedy) from fault
+
+
+def _rows(text: str, survey: Survey) -> Iterator[tuple[str, ...]]:
+    """Yield the rows, as far as they are kept."""
+    text, separator = _separator(text)
+    for number, cells in enumerate(_records(text, separator)):
+        survey.cut = survey.cut or any(cells[MAX_COLUMNS:])
+        row = as_row(cells[:MAX_COLUMNS])
+        if (row and not survey.keep(number, len(row) - 1)) or number >= MAX_ROWS:
+            break
+        yield tuple(_without_error(cell, number, column, survey) for column, cell in enumerate(row))
+
+
+def _without_error(cell: str, row: int, column: int, survey: Survey) -> str:
+    if cell[:1] in ("#", "E") and ERROR.fullmatch(cell):
+        survey.note_error(row, column, cell)
+        return ""
+    return cell
 
 
 def _is_plain(text: str) -> bool:
-    odd = sum(1 for c in text if ord(c) < 32 and c not in "\t\n\r\f\v")
-    return odd * 100 <= len(text)
+    return len(ODD.findall(text[:SAMPLED])) * 100 <= len(text[:SAMPLED])
 
 
 def _records(text: str, separator: str) -> Iterator[list[str]]:
@@ -70,17 +116,19 @@ def _separator(text: str) -> tuple[str, str]:
     if hint := HINT.match(text):
         separator = hint[1] if hint[1] in SEPARATORS else ";"
         return text[hint.end() :], separator
-    return text, max(SEPARATORS, key=lambda separator: _votes(text, separator))
+    start = text[:SAMPLED]
+    return text, max(SEPARATORS, key=lambda separator: _votes(start, separator))
 
 
 def _votes(text: str, separator: str) -> int:
     """Count the rows of the commonest width, times that width: the true separator gives a full rectangle."""
+    widths: Counter[int] = Counter()
     try:
-        sample = list(itertools.islice(_records(text, separator), SAMPLE))
+        widths.update(len(row) for row in itertools.islice(_records(text, separator), SAMPLE))
     except csv.Error:
         return -1
-    widths = Counter(len(row) for row in sample if len(row) > 1)
-    return max((rows * width for width, rows in widths.items()), default=0)
+    return max((rows * width for width, rows in widths.items() if width > 1), default=0)
 
 
 FORMAT = Format("CSV", sniff, read)
+"""Any separator and any encoding."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from cafeplanner.i18n import N_
-from cafeplanner.intake.kinds._kind import INFO, WARNING, Kind
+from cafeplanner.intake.kinds._kind import WARNING, Kind
 
 CELL_ACROSS_COLUMNS = Kind(
     "cell-across-columns",
@@ -14,19 +14,19 @@ CELL_ACROSS_COLUMNS = Kind(
 STATUS_UNKNOWN = Kind(
     "status-unknown",
     WARNING,
-    N_("The status “{value}” of {name} was not understood; {name} is seated."),
+    N_("Seated, although the status “{value}” was not understood: {names}."),
     N_("Write “confirmed” or “cancelled”."),
 )
 ROLE_UNKNOWN = Kind(
     "role-unknown",
     WARNING,
-    N_("The role “{value}” of {name} was not understood; {name} is seated like every participant."),
+    N_("Seated like every participant, because the role “{value}” was not understood: {names}."),
     N_("Write “participant”, “host” or “observer”."),
 )
 PRESENCE_UNKNOWN = Kind(
     "presence-unknown",
     WARNING,
-    N_("The presence “{value}” of {name} was not understood; {name} is seated all day."),
+    N_("Seated all day, because the presence “{value}” was not understood: {names}."),
     N_("Write for instance “morning”, “afternoon”, “from round 2”, “leaves at lunch” or “from 10:30”."),
 )
 NAME_UNKNOWN = Kind(
@@ -41,9 +41,4 @@ NAME_AMBIGUOUS = Kind(
     WARNING,
     N_("“{name}” ({field}) may be any of {nearest}, so the request was left out."),
     N_("Add the organisation in brackets, as here."),
-)
-SPELLING_UNIFIED = Kind(
-    "spelling-unified",
-    INFO,
-    N_("{others} was read as “{kept}” ({field})."),
 )

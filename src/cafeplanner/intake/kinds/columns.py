@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from cafeplanner.i18n import N_
-from cafeplanner.intake.kinds._kind import INFO, WARNING, Kind
+from cafeplanner.intake.kinds._kind import BLOCKING, INFO, WARNING, Kind
 
 HEADING_GUESSED = Kind(
     "heading-guessed",
@@ -15,6 +15,27 @@ COLUMN_LEFT_OUT = Kind(
     "column-left-out",
     INFO,
     N_("The column “{heading}” was not used."),
+)
+COLUMNS_LEFT_OUT = Kind(
+    "columns-left-out",
+    INFO,
+    N_("{count} columns were not used: {headings}."),
+    N_("Rename a heading if it says something that matters, for instance “Organisation” or “Wish 1”."),
+)
+MARKS_LEFT_OUT = Kind(
+    "marks-left-out",
+    WARNING,
+    N_("The columns {headings} hold only marks; what they are for is not known, and they were not used."),
+    N_(
+        "If they are themes, write “Wishes” in the row above the first of them, or name the themes in a sheet "
+        "“Themes” or with --themes."
+    ),
+)
+MARK_UNCLEAR = Kind(
+    "mark-unclear",
+    WARNING,
+    N_("Read as marks below “{option}”, though they are neither a mark nor a rank: {values}."),
+    N_("Write “x” or a rank into these cells, or leave them empty."),
 )
 NAMELESS_COLUMN = Kind(
     "column-without-heading",
@@ -32,4 +53,26 @@ IDS_NOT_UNIQUE = Kind(
     "ids-not-unique",
     INFO,
     N_("The column “{heading}” does not tell people apart, because some cells are empty or the same; it was not used."),
+)
+COLUMN_SETTING_UNKNOWN = Kind(
+    "column-setting-unknown",
+    WARNING,
+    N_("The settings say how to read the column “{heading}”, but the list has no such column."),
+    N_("The nearest heading is “{nearest}”."),
+    N_("Write the heading as it stands in the list."),
+)
+NAMES_EMPTY = Kind(
+    "names-empty",
+    BLOCKING,
+    N_("The names below {heading} are all empty or say only “anonymous”, so nobody can be seated by name."),
+    N_(
+        "If the names stand in another column, head it “First name”, “Last name” or “Full name”, or name it in "
+        "cafe.toml under [roster] columns."
+    ),
+)
+HEADING_ROW_EMPTY = Kind(
+    "heading-row-empty",
+    BLOCKING,
+    N_("The settings say that row {row} holds the headings, but there is nothing in it."),
+    N_("Correct the row in the settings, or leave it out to have the headings looked for."),
 )

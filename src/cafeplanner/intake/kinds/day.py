@@ -42,6 +42,36 @@ THEME_UNKNOWN = Kind(
     N_("The nearest theme is “{nearest}”. Correct the wish, or add the theme to the settings."),
     N_("The themes are {themes}. Correct the wish, or add the theme to the settings."),
 )
+THEME_BY_NUMBER = Kind(
+    "theme-by-number",
+    INFO,
+    N_("The number “{written}” was taken for the theme that stands there in the list, “{theme}” ({names})."),
+    N_("Write the theme's name if the number means something else."),
+)
+THEME_AMBIGUOUS = Kind(
+    "theme-ambiguous",
+    WARNING,
+    N_("“{written}” may be any of the themes {choices}; it was left out for {names}."),
+    N_("Write the whole name of the theme."),
+)
+THEME_PROPOSED = Kind(
+    "theme-proposed",
+    WARNING,
+    N_("{proposers} a theme that is not on the list: “{written}” ({names}). It was left out."),
+    N_("Add it to the themes if it is to have a table."),
+)
+MORE_UNKNOWN = Kind(
+    "themes-unknown",
+    WARNING,
+    N_("{count} further answers name no theme either and were left out, among them {examples}."),
+    N_("The themes are {themes}. Correct the wishes, or add themes to the settings."),
+)
+ALL_WISHED = Kind(
+    "all-themes-wished",
+    INFO,
+    N_("All themes were chosen by {names}; that says nothing about what they prefer, so any table suits them."),
+    N_("Ask them for their first choices if that matters."),
+)
 HOST_ADDED = Kind(
     "host-added",
     INFO,

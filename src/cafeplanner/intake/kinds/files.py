@@ -34,8 +34,8 @@ EVERYONE_CANCELLED = Kind(
 ENCODING_GUESSED = Kind(
     "encoding-guessed",
     INFO,
-    N_("The accents were read in the encoding {encoding}."),
-    N_("If names look wrong, save the list as an Excel workbook (.xlsx) and use that."),
+    N_("The accents were read in the encoding {encoding}, as in {examples}."),
+    N_("If they look wrong, save the list as an Excel workbook (.xlsx), or name the encoding in cafe.toml."),
 )
 SHEET_CUT = Kind(
     "sheet-cut",
@@ -53,4 +53,28 @@ OTHER_LIST_LEFT_OUT = Kind(
     WARNING,
     N_("The sheet “{sheet}” looks like another list of participants; only “{taken}” was read."),
     N_("Bring the participants together in one sheet if they all come."),
+)
+HIDDEN_ROWS = Kind(
+    "hidden-rows",
+    WARNING,
+    N_("The sheet hides rows from here on ({count}); they were read like all the others."),
+    N_("Delete them if a filter hid people who do not come."),
+)
+HIDDEN_COLUMNS = Kind(
+    "hidden-columns",
+    INFO,
+    N_("The sheet hides columns ({letters}); they were read like all the others."),
+    N_("Delete them if they should not count."),
+)
+ERROR_CELLS = Kind(
+    "error-cells",
+    WARNING,
+    N_("The cell shows an error ({value}) and counts as empty; cells like this: {count}."),
+    N_("Correct the formulas, or write into the cells what they should show."),
+)
+FORMULAS_WITHOUT_VALUE = Kind(
+    "formulas-without-value",
+    WARNING,
+    N_("The formula has no stored result and counts as empty; cells like this: {count}."),
+    N_("Open the file in a spreadsheet program, save it there and use it again."),
 )

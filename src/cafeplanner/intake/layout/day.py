@@ -17,9 +17,12 @@ from cafeplanner.intake.kinds._kind import quoted
 from cafeplanner.intake.kinds.day import NO_THEMES, NOBODY_SEATED, PART_LEFT_OUT, PARTS_OVERLAP, THEMES_FROM_WISHES
 from cafeplanner.intake.kinds.files import NO_PEOPLE
 from cafeplanner.intake.layout.hosting import Hosting, seat_hosts, wanted_hosts
+from cafeplanner.intake.layout.matcher import Matcher, listed_themes
+from cafeplanner.intake.layout.merges import apply_merges, read_merges
+from cafeplanner.intake.layout.proposals import propose_merges
 from cafeplanner.intake.layout.requests import find_pins, named_groups, pairs_of, united
 from cafeplanner.intake.layout.tables import Need, demand_of, icebreaker_groups, possible_collectives, table_counts
-from cafeplanner.intake.layout.themes import Matcher, match_choices
+from cafeplanner.intake.layout.themes import match_choices
 from cafeplanner.intake.layout.times import cafe_rounds, collective_rounds, icebreaker_rounds, presence_of
 from cafeplanner.intake.layout.wished_themes import themes_of_wishes
 from cafeplanner.intake.people.names import Directory
@@ -46,18 +49,20 @@ def lay_out(roster: Roster, settings: Settings = Settings()) -> Layout:
     """Return the day with its themes, tables, hosts, groups, possible collectives, times and requests.
 
     Names and themes that mean nothing are left out with a finding. Whether the requests can all be met is for planning
-    to say. Raises `WrongSettings` for times beyond midnight.
+    to say. Raises `WrongSettings` for times beyond midnight and for merges that contradict each other.
     """
-    findings: list[Finding] = []
+    merges = read_merges(settings.merges)
+    roster, findings = apply_merges(roster, merges, settings.merges)
     themes = _themes(roster, settings, findings)
     rounds = _rounds(settings, findings)
-    people = _people(roster, themes, rounds, findings)
+    people = _people(roster, listed_themes(themes, settings.cafe), rounds, findings)
     hosting = wanted_hosts(people, themes, roster)
     tables = seat_hosts(_tables(themes, hosting, settings), hosting, roster)
     findings += hosting.findings
     people = list(hosting.people.values())
     sessions = _sessions(people, themes, tables, settings)
     findings += _left_out(people, rounds)
+    findings += propose_merges(roster, merges.settled)
     return Layout(_day(roster, settings, people, themes, sessions, findings), tuple(findings))
 
 
@@ -81,11 +86,9 @@ def _rounds(settings: Settings, findings: list[Finding]) -> list[Round]:
     return [*icebreaker_rounds(settings), *cafe, *collectives]
 
 
-def _people(
-    roster: Roster, themes: Sequence[ThemeSettings], rounds: list[Round], findings: list[Finding]
-) -> list[Participant]:
+def _people(roster: Roster, matcher: Matcher, rounds: list[Round], findings: list[Finding]) -> list[Participant]:
     """Return the participants with known themes only, steps for times, and urgencies where nobody named any yet."""
-    people, noticed = match_choices(roster.participants, Matcher(tuple(theme.name for theme in themes)), roster)
+    people, noticed = match_choices(roster.participants, matcher, roster)
     findings += noticed
     for position, person in enumerate(people):
         if hours := roster.hours.get(person.id):

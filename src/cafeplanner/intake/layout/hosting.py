@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -17,11 +18,15 @@ from cafeplanner.intake.kinds.day import (
     HOST_CANCELLED,
     HOST_THEME_UNKNOWN,
     HOST_WITHOUT_TABLE,
+    THEME_GUESSED,
 )
-from cafeplanner.intake.layout.themes import Matcher
-from cafeplanner.intake.people.capitals import split_name
+from cafeplanner.intake.layout.matcher import Matcher
 from cafeplanner.intake.people.ids import free_id
 from cafeplanner.intake.people.names import Directory
+from cafeplanner.intake.people.whole_names import split_name
+
+TABLE = re.compile(r"(?:table |t|no? )?(\d{1,3})")
+"""The number of a table, folded."""
 
 
 @dataclass
@@ -99,16 +104,18 @@ def _comes(hosting: Hosting, person: str, written: str, roster: Roster) -> bool:
 
 def _by_list(hosting: Hosting, matcher: Matcher, roster: Roster, person: str, written: str) -> None:
     theme = matcher.exact(written)
-    if theme is None and written.isdecimal() and len(written) < 4:
-        hosting.of_label[person] = str(int(written))
+    if theme is None and (label := TABLE.fullmatch(fold(written))):
+        hosting.of_label[person] = str(int(label[1]))
         return
-    theme = theme or matcher.like(written)
+    place, name = roster.place(person), hosting.people[person].name
+    guess = matcher.guess(written)
+    if theme is None and guess.theme:
+        theme = guess.theme
+        hosting.findings.append(THEME_GUESSED.at(place, (person,), written=written, theme=theme, names=(name,)))
     if theme:
         hosting.of_theme.setdefault(theme, []).append(person)
         return
-    name = hosting.people[person].name
-    finding = HOST_THEME_UNKNOWN.at(roster.place(person), (person,), name=name, theme=written, **matcher.hint(written))
-    hosting.findings.append(finding)
+    hosting.findings.append(HOST_THEME_UNKNOWN.at(place, (person,), name=name, theme=written, **matcher.hint(written)))
 
 
 def seat_hosts(tables: Sequence[Table], hosting: Hosting, roster: Roster) -> tuple[Table, ...]:

@@ -2,156 +2,154 @@
 
 from __future__ import annotations
 
-import re
-from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from functools import cached_property
+from itertools import groupby
 
-from rapidfuzz import fuzz, process
-
-from cafeplanner.cafe.finding import Finding
+from cafeplanner.cafe.finding import Finding, Place
 from cafeplanner.cafe.participant import Participant, Status, fold
 from cafeplanner.cafe.roster import Roster
 from cafeplanner.i18n import Text, texts
-from cafeplanner.intake.clean import answers
-from cafeplanner.intake.columns.synonyms import folded
-from cafeplanner.intake.kinds._kind import quoted
-from cafeplanner.intake.kinds.day import THEME_GUESSED, THEME_UNKNOWN
-from cafeplanner.intake.nearness import nearest_subject
+from cafeplanner.intake.kinds._kind import Kind, quoted
+from cafeplanner.intake.kinds.day import (
+    ALL_WISHED,
+    MORE_UNKNOWN,
+    THEME_AMBIGUOUS,
+    THEME_BY_NUMBER,
+    THEME_GUESSED,
+    THEME_PROPOSED,
+    THEME_UNKNOWN,
+)
+from cafeplanner.intake.layout.known_themes import How, Reading
+from cafeplanner.intake.layout.matcher import Matcher
 
-ENOUGH = 85
-"""Likeness (token_sort_ratio) from which a spelling is taken for a theme."""
-LONGEST = 5
-"""Pieces of a cell that are put together again at most: a theme may hold commas."""
-NUMBERED = re.compile(r"^\d{1,2}\s*[.)°:–-]\s*")
 SHOWN = 5
-CONNECTING = folded("et, and, ou, or, puis, then, ensuite")
-"""Words that may stand between two themes."""
-BETWEEN = re.compile(r"\s*[/+&]\s*|\s+(?:[-–—]|et|and|ou|or|puis|then)\s+")
-
-
-@dataclass(frozen=True)
-class Matcher:
-    """Finds the theme that a spelling means."""
-
-    themes: tuple[str, ...]
-
-    @cached_property
-    def _folded(self) -> Mapping[str, str]:
-        return {fold(theme): theme for theme in self.themes}
-
-    def exact(self, written: str) -> str | None:
-        """Return the theme of that name, but for case, accents, punctuation and a number in front."""
-        return self._folded.get(fold(written)) or self._folded.get(fold(NUMBERED.sub("", written)))
-
-    def like(self, written: str) -> str | None:
-        """Return the theme that a spelling is nearly; None below the likeness asked for."""
-        found = process.extractOne(fold(written), self._folded.keys(), scorer=likeness, score_cutoff=ENOUGH)
-        return self._folded[found[0]] if found else None
-
-    def hint(self, written: str) -> dict[str, object]:
-        """Return what a finding about an unknown theme names: the nearest theme if one is near, and all themes."""
-        return {"nearest": nearest_subject(written, self.themes), "themes": quoted(self.themes)}
-
-    def several(self, written: str) -> tuple[str, ...]:
-        """Return the themes of a text that names nothing but themes, whatever stands between them; else nothing."""
-        words, found, position = fold(written).split(), [], 0
-        while position < len(words):
-            length = next(
-                (size for size in self._lengths if " ".join(words[position : position + size]) in self._folded), 0
-            )
-            if length:
-                found.append(self._folded[" ".join(words[position : position + length])])
-            elif words[position] not in CONNECTING:
-                return ()
-            position += length or 1
-        return tuple(dict.fromkeys(found))
-
-    @cached_property
-    def _lengths(self) -> list[int]:
-        """How many words a theme may have, the most first: "Logement, habitat" comes before "Logement"."""
-        return sorted({len(name.split()) for name in self._folded} - {0}, reverse=True)
-
-    def settle(self, wishes: tuple[str, ...]) -> Iterator[tuple[tuple[str, ...], str | None]]:
-        """Yield the pieces that make up each wish, with its theme: pieces that a comma parted are joined again."""
-        position = 0
-        plain = all(self.exact(one) for one in wishes)
-        while position < len(wishes):
-            for end in range(min(len(wishes), position + LONGEST), position, -1):
-                joined = " ".join(wishes[position:end])
-                exact = self.exact(joined)
-                if themes := (exact,) if exact else () if plain else self.several(joined):
-                    yield from (((theme,), theme) for theme in themes)
-                    position = end
-                    break
-            else:
-                yield from self._apart(wishes[position])
-                position += 1
-
-    def _apart(self, written: str) -> Iterator[tuple[tuple[str, ...], str | None]]:
-        """A ranked column may hold several themes all the same, and not all of them known."""
-        parts = [part for one in answers(written) for part in BETWEEN.split(one) if fold(part)]
-        if len(parts) > 1 and any(self.exact(part) for part in parts):
-            for part in parts:
-                yield (part,), self.exact(part) or self.like(part)
-        else:
-            yield (written,), self.like(written)
-
-
-def likeness(a: str, b: str, *, score_cutoff: float | None = None, **_: object) -> float:
-    """Return how alike two folded names are, 0 to 100; names with different numbers ("Table 1") are not at all."""
-    if re.findall(r"\d+", a) != re.findall(r"\d+", b):
-        return 0
-    return fuzz.token_sort_ratio(a, b, score_cutoff=score_cutoff)
+MOST_UNKNOWN = 12
+"""Unknown answers that are named one by one; a column of free text would fill pages."""
+KINDS: Mapping[How, Kind] = {
+    How.GUESSED: THEME_GUESSED,
+    How.NUMBER: THEME_BY_NUMBER,
+    How.AMBIGUOUS: THEME_AMBIGUOUS,
+    How.PROPOSED: THEME_PROPOSED,
+    How.UNKNOWN: THEME_UNKNOWN,
+}
+"""The finding for each doubtful reading, in the order in which they are shown."""
 
 
 @dataclass
-class Matches:
-    """Collects spellings that were guessed or not known, each with the people who wrote it."""
+class Spelling:
+    """A doubtful spelling, however its letters are cased, and who wrote it."""
 
-    guessed: dict[tuple[str, str], list[str]] = field(default_factory=lambda: defaultdict(list))
-    unknown: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
+    reading: Reading
+    place: Place | None
+    people: list[str] = field(default_factory=list)
+
+
+class Matches:
+    """Collects the doubtful spellings, each with the people who wrote it."""
+
+    def __init__(self) -> None:
+        self.found: dict[tuple[How, str, tuple[str, ...]], Spelling] = {}
+
+    def note(self, reading: Reading, person: str, roster: Roster) -> None:
+        """Remember who wrote something doubtful."""
+        place = roster.place(person, reading.source)
+        key = reading.how, fold(reading.written), reading.themes
+        spelling = self.found.setdefault(key, Spelling(reading, place))
+        if person not in spelling.people:
+            spelling.people.append(person)
+
+    def of(self, how: How) -> list[Spelling]:
+        """Return the spellings read that way, in the order of the list."""
+        return [spelling for (read, *_), spelling in self.found.items() if read is how]
 
 
 def match_choices(
     people: Iterable[Participant], matcher: Matcher, roster: Roster
 ) -> tuple[list[Participant], list[Finding]]:
-    """Return the people with wishes and urgencies that name themes only, and a finding for each doubtful spelling."""
-    matches, matched = Matches(), []
+    """Return the people with wishes and urgencies that name themes only, and a finding for each doubtful spelling.
+
+    Whoever ticked all themes, where they are more than the café has rounds, is left without wishes: the order is the
+    form's and would favour its first themes.
+    """
+    matches, matched, undecided = Matches(), [], []
     for person in people:
         # What somebody wrote who does not come is nothing to look at.
         noted = Matches() if person.status is Status.CANCELLED else matches
-        wishes = _settled(person.wishes, person.id, matcher, noted)
-        urgencies = _settled(person.urgencies, person.id, matcher, noted)
+        wishes = _settled(person.wishes, person.id, matcher, noted, roster)
+        urgencies = _settled(person.urgencies, person.id, matcher, noted, roster)
+        if matcher.rounds and len(wishes) == len(matcher.themes) > matcher.rounds and _ticked(person, matcher, roster):
+            wishes = ()
+            undecided += [person] if person.status is not Status.CANCELLED else []
         matched.append(replace(person, wishes=wishes, urgencies=urgencies))
     by_id = {person.id: person for person in matched}
-    return matched, list(_findings(matches, matcher, roster, lambda one: by_id[one].name))
+    findings = list(_findings(matches, matcher, lambda one: by_id[one].name))
+    if undecided:
+        ids, names = tuple(one.id for one in undecided), some([one.name for one in undecided])
+        findings.append(ALL_WISHED.at(roster.place(ids[0]), ids, names=names))
+    return matched, findings
 
 
-def _settled(written: tuple[str, ...], person: str, matcher: Matcher, matches: Matches) -> tuple[str, ...]:
-    found = []
-    for pieces, theme in matcher.settle(written):
-        whole = ", ".join(pieces)
-        if theme is None:
-            matches.unknown[whole].append(person)
-            continue
-        found.append(theme)
-        if len(pieces) == 1 and not matcher.exact(whole):
-            matches.guessed[whole, theme].append(person)
-    return tuple(dict.fromkeys(found))
+def _settled(
+    written: tuple[str, ...], person: str, matcher: Matcher, matches: Matches, roster: Roster
+) -> tuple[str, ...]:
+    found = [reading for cell in _cells(written, person, roster) for reading in matcher.settle(cell)]
+    for reading in found:
+        if reading.how is not How.EXACT:
+            matches.note(reading, person, roster)
+    return tuple(dict.fromkeys(reading.theme for reading in found if reading.theme))
 
 
-def _findings(matches: Matches, matcher: Matcher, roster: Roster, name: Callable[[str], str]) -> Iterator[Finding]:
-    for (written, theme), people in matches.guessed.items():
-        place = roster.place(people[0], written)
-        names = some([name(one) for one in people])
-        yield THEME_GUESSED.at(place, tuple(people), written=written, theme=theme, names=names)
+def _cells(written: tuple[str, ...], person: str, roster: Roster) -> Iterator[tuple[str, ...]]:
+    """Yield the pieces of each cell: those of two ranked columns are never one theme."""
+    for _, pieces in groupby(written, key=lambda one: roster.places.get((person, one))):
+        yield tuple(pieces)
+
+
+def _ticked(person: Participant, matcher: Matcher, roster: Roster) -> bool:
+    """Whether wishes are ticks without an order: all in one cell, or in columns that are called like themes."""
+    places = {roster.places.get((person.id, one)) for one in person.wishes}
+    return None not in places and (
+        len(places) == 1 or all(place and matcher.named_in(place.heading) for place in places)
+    )
+
+
+def _findings(matches: Matches, matcher: Matcher, name: Callable[[str], str]) -> Iterator[Finding]:
     # Without any theme there is one finding that forbids planning, and every wish would only repeat it.
-    for written, people in matches.unknown.items() if matcher.themes else ():
-        place = roster.place(people[0], written)
-        names = some([name(one) for one in people])
-        yield THEME_UNKNOWN.at(place, tuple(people), written=written, names=names, **matcher.hint(written))
+    for how, kind in KINDS.items() if matcher.themes else ():
+        spellings, further = matches.of(how), []
+        if how is How.UNKNOWN and len(spellings) > MOST_UNKNOWN:
+            spellings.sort(key=lambda one: -len(one.people))
+            spellings, further = spellings[: MOST_UNKNOWN - 1], spellings[MOST_UNKNOWN - 1 :]
+        for spelling in spellings:
+            yield kind.at(spelling.place, tuple(spelling.people), **_params(spelling, matcher, name))
+        if further:
+            yield _many(further, matcher)
+
+
+def _params(spelling: Spelling, matcher: Matcher, name: Callable[[str], str]) -> dict[str, object]:
+    """Return what the gaps of a doubtful spelling's finding are filled with."""
+    reading = spelling.reading
+    params: dict[str, object] = {
+        "written": reading.written,
+        "names": some([name(one) for one in spelling.people]),
+    }
+    if reading.theme:
+        return {**params, "theme": reading.theme}
+    if reading.how is How.AMBIGUOUS:
+        return {**params, "choices": quoted(reading.themes)}
+    if reading.how is How.PROPOSED:
+        count = len(spelling.people)
+        return {**params, "proposers": texts("{count} person proposes", "{count} people propose", count=count)}
+    return {**params, **matcher.hint(reading.written)}
+
+
+def _many(spellings: list[Spelling], matcher: Matcher) -> Finding:
+    """Return the one finding for all further unknown answers."""
+    people = tuple(dict.fromkeys(person for spelling in spellings for person in spelling.people))
+    examples = quoted(spelling.reading.written for spelling in spellings[:SHOWN])
+    themes = quoted(matcher.themes)
+    return MORE_UNKNOWN.at(spellings[0].place, people, count=len(spellings), examples=examples, themes=themes)
 
 
 def some(names: list[str]) -> tuple[object, ...]:

@@ -4,46 +4,71 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from cafeplanner.cafe.participant import fold
 from cafeplanner.cafe.roster import Roster
-from cafeplanner.intake.layout.themes import ENOUGH, NUMBERED, likeness
+from cafeplanner.intake.layout.known_themes import ENOUGH, likeness
+from cafeplanner.intake.layout.spellings import CUT, NUMBERED, no_wish, typed
 
 RARER = 3
 """A spelling is a slip of another one that is at least so many times as frequent."""
-JOINED = re.compile(r"\s*[/+&]\s*|\s+[-–—]\s+")
+JOINED = re.compile(r"\s*[/+&>→]\s*|\s+[-–—]\s+")
 """What some people put between two themes, and some organisers into the name of one."""
+AND = re.compile(r"\s+(?:et|and)\s+")
+FEWEST, OFTEN = 4, 5
+"""Where so many themes are named so often each, what one person alone names is a proposal."""
 
 Spellings = Mapping[str, Counter[str]]
 
 
 def themes_of_wishes(roster: Roster) -> tuple[str, ...]:
-    """Return the themes that wishes (else urgencies) and hosts name, the most frequent first; rare slips left out."""
+    """Return the themes that wishes (else urgencies) and hosts name, the most frequent first.
+
+    Rare slips are left out, and so is what people typed behind "Autre :", or one person alone where others chose from
+    a list.
+    """
     choices = [person.wishes for person in roster.participants]
     if not any(choices):
         choices = [person.urgencies for person in roster.participants]
-    spellings = _spellings([*(one for some in choices for one in some), *(theme for _, theme in roster.hosts_of)])
+    hosted = [theme for _, theme in roster.hosts_of]
+    spellings = _spellings([*(one for some in choices for one in some), *hosted])
+    return _kept(spellings, frozenset(fold(theme) for theme in hosted))
+
+
+def _kept(spellings: Spellings, hosted: frozenset[str]) -> tuple[str, ...]:
+    """Return the themes among spellings, each as most people write it."""
+    often = sum(counted.total() >= OFTEN for counted in spellings.values())
     kept: dict[str, int] = {}
     for key in sorted(spellings, key=lambda key: (-spellings[key].total(), key)):
         count = spellings[key].total()
-        if not any(likeness(key, other) >= ENOUGH and more >= RARER * count for other, more in kept.items()):
+        lone = count == 1 and often >= FEWEST and key not in hosted
+        if not lone and not any(
+            likeness(key, other) >= ENOUGH and more >= RARER * count for other, more in kept.items()
+        ):
             kept[key] = count
     return tuple(min(spellings[key], key=lambda one: (-spellings[key][one], one)) for key in kept)
 
 
 def _spellings(written: Iterable[str]) -> Spellings:
-    """Count how often each theme is written in which way; numbers and dates are no themes."""
-    written = [NUMBERED.sub("", one) for one in written]
-    elsewhere = _written_in(written)
+    """Count how often each theme is written in which way; numbers, dates and "peu importe" are no themes."""
+    written = [NUMBERED.sub("", one) or one for one in written if typed(one) is None]
+    elsewhere, alone = _written_in(written), {fold(one) for one in written}
     found: defaultdict[str, Counter[str]] = defaultdict(Counter)
     for one in written:
-        parts = JOINED.split(one)
-        several = len(parts) > 1 and all(len(elsewhere[fold(part)]) > 1 for part in parts)
-        for name in parts if several else [one]:
-            if fold(name) and not fold(name).replace(" ", "").isdigit():
+        for name in _names(one, elsewhere, alone):
+            if not no_wish(name) and not CUT.search(name) and any(c.isalpha() for c in name):
                 found[fold(name)][name] += 1
     return found
+
+
+def _names(written: str, elsewhere: Mapping[str, set[str]], alone: set[str]) -> Sequence[str]:
+    """Return the themes of one wish: "Jeunesse et Santé" is two only if both stand alone somewhere."""
+    parts = JOINED.split(written)
+    if len(parts) > 1 and all(len(elsewhere[fold(part)]) > 1 for part in parts):
+        return parts
+    parts = AND.split(written)
+    return parts if len(parts) > 1 and all(fold(part) in alone for part in parts) else [written]
 
 
 def _written_in(written: Iterable[str]) -> Mapping[str, set[str]]:

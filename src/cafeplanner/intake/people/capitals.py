@@ -6,35 +6,54 @@ import re
 
 from cafeplanner.intake.columns.synonyms import folded
 
-LOWER = folded("de, du, des, d, von, van, der, den, ter, zu, y, e")
-"""Particles written small, as French directories do; "Le", "La", "Da", "El" keep their capital."""
-PARTICLES = LOWER | folded("la, le, les, da, dos, di, del, della, el, al, ben, bin, st, ste, mac, mc, o")
+LOWER = folded("de, du, des, d, von, der, den, ter, zu, y, e")
+"""Particles written small, as French directories do; "Le", "La", "Da", "Van" keep their capital."""
+PARTICLES = LOWER | folded("la, le, les, da, dos, di, del, della, van, el, al, ben, bin, st, ste, mac, mc, o")
 """Words that belong to the last name that follows them."""
-TITLES = folded("m., mr, mr., mme, mme., mlle, mlle., mrs, mrs., ms, ms., dr, dr.")
+ELIDED = folded("d, l, n, m, o, dell, dall, sant")
+"""What stands before an apostrophe in names: "d’Estienne", "L’Hermite", "N’Guyen", "O’Brien", "Dell’Orto"."""
 INITIALS = re.compile(r"(?:[^\W\d_]\.?-?){1,3}")
+MAC = re.compile(
+    r"mac(?=donald|dougall|gregor|intosh|intyre|leod|millan|neil|pherson|arthur|farlane)|mc(?=[^\W\d_]{3})"
+)
+"""The beginnings after which another capital follows; "Macron" and "Machado" have none."""
+LOUD = 3
+"""Letters from which a word in capitals is no abbreviation among words written the usual way."""
 
 
 def is_capitals(text: str) -> bool:
     """Whether a text has at least two letters and all of them are capitals."""
-    letters = [c for c in text if c.isalpha()]
-    return len(letters) > 1 and all(c.isupper() for c in letters)
+    return text.isupper() and sum(c.isalpha() for c in text) > 1
 
 
 def shown(name: str) -> str:
-    """Return a name with ordinary capitals; one with small and capital letters stays as it is."""
-    if not (is_capitals(name) or name.islower()):
-        return name
-    if is_initials(name):
-        return name.upper()
+    """Return a name with ordinary capitals; words with small and capital letters stay as they are."""
+    if is_capitals(name) or name.islower():
+        if is_initials(name):
+            return name.upper()
+        words = name.split(" ")
+        return " ".join(_word(word, small=0 <= n < len(words) - 1) for n, word in enumerate(words))
     words = name.split(" ")
+    if not any(_is_loud(word) for word in words):
+        return name
     return " ".join(
-        _word(word, small=len(words) > 1 and position < len(words) - 1) for position, word in enumerate(words)
+        _word(word, small=False) if is_capitals(word) and not is_initials(word) else _loud_part(word) for word in words
     )
 
 
 def is_initials(name: str) -> bool:
     """Whether a name is only initials such as "J.-P." or "JB"."""
     return ("." in name and INITIALS.fullmatch(name) is not None) or (len(name) < 4 and not _has_vowel(name))
+
+
+def _is_loud(word: str) -> bool:
+    """Whether a word is all in capitals, a particle such as "d'" before it aside: "d'ORMESSON"."""
+    bare = word.removeprefix("d'").removeprefix("d’")
+    return is_capitals(bare) and sum(c.isalpha() for c in bare) >= LOUD and not is_initials(bare)
+
+
+def _loud_part(word: str) -> str:
+    return word[:2] + _word(word[2:], small=False) if _is_loud(word) else word
 
 
 def _has_vowel(word: str) -> bool:
@@ -44,36 +63,22 @@ def _has_vowel(word: str) -> bool:
 def _word(word: str, *, small: bool) -> str:
     if small and word.lower() in LOWER:
         return word.lower()
-    return "-".join(_part(part) for part in word.split("-"))
+    parts = word.split("-")
+    inner = range(1, len(parts) - 1)
+    return "-".join(
+        part.lower() if n in inner and part.lower() in LOWER else _part(part) for n, part in enumerate(parts)
+    )
 
 
 def _part(part: str) -> str:
     """Capitalise one part of a name; the letters on both sides of an apostrophe, but "d’Estienne"."""
     for mark in "'’":
         before, found, after = part.partition(mark)
-        if found and len(before) <= 2 and after:
+        if found and after and before.lower() in ELIDED:
             return (before.lower() if before.lower() == "d" else before.capitalize()) + mark + after.capitalize()
-    if re.fullmatch(r"mc[^\W\d_]{4,}", part.lower()) and not _has_vowel(part[:3]):
-        return "Mc" + part[2:].capitalize()
+    if mac := MAC.match(part.lower()):
+        return mac[0].capitalize() + part[mac.end() :].capitalize()
     return part.capitalize()
-
-
-def split_name(text: str, *, last_first: bool) -> tuple[str, str]:
-    """Return first and last name of a whole name; capitals or a comma tell which is which, else `last_first`."""
-    before, comma, after = (part.strip() for part in text.partition(","))
-    if comma and before and after:
-        return after, before
-    words = text.split()
-    if len(words) > 1 and words[0].lower() in TITLES:
-        words = words[1:]
-    if len(words) < 2:
-        return "", " ".join(words)
-    count = capitals_first(words)
-    if count is None:
-        count = _by_order(words, last_first=last_first)
-    if count > 0:
-        return " ".join(words[count:]), " ".join(words[:count])
-    return " ".join(words[:count]), " ".join(words[count:])
 
 
 def capitals_first(words: list[str]) -> int | None:
@@ -89,11 +94,3 @@ def capitals_first(words: list[str]) -> int | None:
     if 0 < trailing < len(words) and any(loud[-trailing:]) and not any(loud[:-trailing]):
         return -trailing
     return None
-
-
-def _by_order(words: list[str], *, last_first: bool) -> int:
-    """Return the split where only the order tells: one word of last name in front, or one of first name in front."""
-    if not last_first:
-        return 1 - len(words)
-    leading = next((n for n, word in enumerate(words) if word.lower() not in PARTICLES), 0)
-    return min(leading + 1, len(words) - 1)

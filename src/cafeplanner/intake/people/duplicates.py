@@ -4,74 +4,110 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import replace
+from dataclasses import dataclass
+from itertools import combinations
 
-from cafeplanner.cafe.finding import Finding
-from cafeplanner.cafe.participant import Presence, Role, Status, fold
-from cafeplanner.cafe.roster import Hours
-from cafeplanner.i18n import Text
+from rapidfuzz import fuzz
+
+from cafeplanner.cafe.participant import fold
 from cafeplanner.intake.columns.synonyms import Field
-from cafeplanner.intake.kinds.rows import MERGED_TWICE, NAMESAKES_KEPT
-from cafeplanner.intake.people.entries import Entry
+from cafeplanner.intake.people.entry import Entry
+from cafeplanner.intake.people.merging import merged
+
+ALIKE = 85
+"""Likeness (ratio of folded names, 0 to 100) of two names at one e-mail address that may be one name."""
+MOST_AT_ONE_ADDRESS = 30
+"""More people than that at one address are a mailbox for everybody; their names are not compared."""
 
 
-def merge_duplicates(entries: Iterable[Entry]) -> tuple[list[Entry], list[Finding]]:
-    """Return each person once, in the list's order; two rows are one person only on proof, never on empty cells."""
-    namesakes: defaultdict[str, list[Entry]] = defaultdict(list)
+@dataclass(frozen=True)
+class People:
+    """Each person once, in the list's order, and what was noticed."""
+
+    entries: list[Entry]
+    namesakes: list[list[Entry]]
+    """People of one name, whom nothing proves to be one."""
+    alike: list[tuple[Entry, Entry]]
+    """People of nearly one name who share an e-mail address."""
+
+
+def merge_duplicates(entries: Iterable[Entry]) -> People:
+    """Return each person once; two rows are one person only on proof, never on empty cells.
+
+    Proof is the same name and e-mail address, or the same name and organisation where an address is missing.
+    """
+    groups: defaultdict[str, list[Entry]] = defaultdict(list)
     for entry in entries:
-        namesakes[" ".join(sorted(fold(entry.name).split())) or entry.name].append(entry)
-    kept: list[Entry] = []
-    findings: list[Finding] = []
-    for group in namesakes.values():
-        people, merged = _people(group)
-        kept += people
-        findings += merged
-        if len(people) > 1:
-            rows = tuple(str(entry.rows[0]) for entry in people)
-            findings.append(NAMESAKES_KEPT.at(people[1].place, name=people[0].name, rows=rows))
-    return sorted(kept, key=lambda entry: entry.rows), findings
+        groups[name_key(entry.name)].append(entry)
+    people = [_people(group) for group in groups.values()]
+    kept = sorted((one for some in people for one in some), key=_position)
+    namesakes = [sorted(some, key=_position) for some in people if len(some) > 1]
+    return People(kept, sorted(namesakes, key=lambda some: _position(some[0])), _alike(kept))
 
 
-def _people(group: list[Entry]) -> tuple[list[Entry], list[Finding]]:
-    people: list[Entry] = []
-    findings: list[Finding] = []
+def name_key(name: str) -> str:
+    """Return a name as it is compared: without case, accents and order."""
+    return " ".join(sorted(fold(name).split())) or name
+
+
+def _position(entry: Entry) -> tuple[object, ...]:
+    return entry.rows, name_key(entry.name)
+
+
+def _people(group: list[Entry]) -> list[Entry]:
+    """Return the people among rows of one name."""
+    if len(group) == 1:
+        return group
+    by_email: defaultdict[str, list[Entry]] = defaultdict(list)
     for entry in group:
-        for position, other in enumerate(people):
-            if proof := proof_of_one(other, entry):
-                people[position] = merged(other, entry)
-                rows = tuple(str(row) for row in people[position].rows)
-                findings.append(MERGED_TWICE.at(entry.place, name=other.name, rows=rows, same=Text(proof.value)))
-                break
+        if entry.email:
+            by_email[entry.email].append(entry)
+    proofs = {email: {Field.EMAIL} if len(some) > 1 else set() for email, some in by_email.items()}
+    places = {email: {place for one in some for place in _organisations(one)} for email, some in by_email.items()}
+    alone: list[Entry] = []
+    by_organisation: defaultdict[str, list[Entry]] = defaultdict(list)
+    for entry in (one for one in group if not one.email):
+        matching = [email for email, known in places.items() if known & _organisations(entry)]
+        if len(matching) == 1:
+            by_email[matching[0]].append(entry)
+            proofs[matching[0]].add(Field.ORGANISATION)
+        elif entry.organisation:
+            by_organisation[fold(entry.organisation)].append(entry)
         else:
-            people.append(entry)
-    return people, findings
+            alone.append(entry)
+    return [
+        *(_one(some, proofs[email]) for email, some in by_email.items()),
+        *(_one(some, {Field.ORGANISATION}) for some in by_organisation.values()),
+        *alone,
+    ]
 
 
-def proof_of_one(a: Entry, b: Entry) -> Field | None:
-    """Return what proves that two entries of one name are one person; None where nothing does."""
-    if a.email and b.email:
-        return Field.EMAIL if a.email == b.email else None
-    if a.organisation and fold(a.organisation) == fold(b.organisation):
-        return Field.ORGANISATION
-    return None
+def _one(entries: list[Entry], proofs: set[Field]) -> Entry:
+    return merged(entries, sorted(proofs)) if len(entries) > 1 else entries[0]
 
 
-def merged(a: Entry, b: Entry) -> Entry:
-    """Return one entry of two: the first row counts, the second fills its gaps; who comes once comes."""
-    status = Status.CANCELLED if a.status is b.status is Status.CANCELLED else Status.PRESENT
-    return replace(
-        a,
-        lines=a.lines + b.lines,
-        organisation=a.organisation or b.organisation,
-        territory=a.territory or b.territory,
-        email=a.email or b.email,
-        number=a.number or b.number,
-        role=a.role if a.role is not Role.PARTICIPANT else b.role,
-        hosts=a.hosts or b.hosts,
-        status=status,
-        cancelled_by=a.cancelled_by if status is Status.CANCELLED else None,
-        presence=a.presence if a.presence != Presence() else b.presence,
-        hours=a.hours if a.hours != Hours() else b.hours,
-        wishes=a.wishes or b.wishes,
-        urgencies=a.urgencies or b.urgencies,
+def _organisations(entry: Entry) -> set[str]:
+    """Return every organisation that the rows of an entry name, folded."""
+    others = (conflict.other for conflict in entry.conflicts if conflict.what is Field.ORGANISATION)
+    return {fold(one) for one in (entry.organisation, *others)} - {""}
+
+
+def _alike(people: list[Entry]) -> list[tuple[Entry, Entry]]:
+    """Return the people whose names differ by a slip of the keyboard or a second last name, at one address."""
+    by_email: defaultdict[str, list[Entry]] = defaultdict(list)
+    for entry in people:
+        if entry.email and entry.comes:
+            by_email[entry.email].append(entry)
+    some = (
+        two for entries in by_email.values() if len(entries) <= MOST_AT_ONE_ADDRESS for two in combinations(entries, 2)
     )
+    return [(a, b) for a, b in some if _nearly_one_name(a, b)]
+
+
+def _nearly_one_name(a: Entry, b: Entry) -> bool:
+    one, other = name_key(a.name), name_key(b.name)
+    if one == other:
+        return False
+    words, more = set(one.split()), set(other.split())
+    within = min(len(words), len(more)) > 1 and (words <= more or more <= words)
+    return within or fuzz.ratio(one, other) >= ALIKE

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Container, Sequence
 
 from cafeplanner.cafe.finding import Finding
 from cafeplanner.cafe.participant import fold
 from cafeplanner.intake.columns.synonyms import Field
 from cafeplanner.intake.kinds.columns import IDS_NOT_UNIQUE
-from cafeplanner.intake.people.entries import Entry
+from cafeplanner.intake.people.entry import Entry
 
 
 def give_ids(entries: Sequence[Entry]) -> tuple[list[str], list[Finding]]:
@@ -24,7 +25,9 @@ def give_ids(entries: Sequence[Entry]) -> tuple[list[str], list[Finding]]:
         place = line.heads.table.place(line.heads.row + 1, column, heading)
         findings.append(IDS_NOT_UNIQUE.at(place, heading=heading))
     # Namesakes are numbered in an order that comes from what they are, not from where they stand in the list.
-    order = sorted(range(len(entries)), key=lambda n: _identity(entries[n]))
+    bases = [base_id(entry.first_name, entry.last_name) for entry in entries]
+    shared = Counter(bases)
+    order = sorted(range(len(bases)), key=lambda n: (bases[n], _identity(entries[n]) if shared[bases[n]] > 1 else ()))
     given: dict[str, int] = {}
     for n in order:
         given[free_id(entries[n].first_name, entries[n].last_name, given)] = n
@@ -34,7 +37,7 @@ def give_ids(entries: Sequence[Entry]) -> tuple[list[str], list[Finding]]:
 
 def free_id(first_name: str, last_name: str, taken: Container[str]) -> str:
     """Return ``durand-marie``, or ``durand-marie-2`` where that is taken."""
-    base = fold(f"{last_name} {first_name}").replace(" ", "-") or "x"
+    base = base_id(first_name, last_name)
     number, candidate = 1, base
     while candidate in taken:
         number += 1
@@ -42,14 +45,19 @@ def free_id(first_name: str, last_name: str, taken: Container[str]) -> str:
     return candidate
 
 
-def _identity(entry: Entry) -> tuple[str, ...]:
-    wishes = "\n".join(text for text, _ in entry.wishes)
+def base_id(first_name: str, last_name: str) -> str:
+    """Return the id that a name makes, which namesakes share: ``durand-marie``."""
+    return fold(f"{last_name} {first_name}").replace(" ", "-") or "x"
+
+
+def _identity(entry: Entry) -> tuple[object, ...]:
+    """Return what tells namesakes apart, the rows themselves last of all; never where they stand."""
     return (
-        fold(f"{entry.last_name} {entry.first_name}"),
         fold(entry.organisation),
         entry.email,
         fold(entry.territory),
-        wishes,
+        "\n".join(text for text, _ in entry.wishes),
         entry.status,
         entry.name,
+        sorted(line.cells for line in entry.lines),
     )

@@ -8,12 +8,15 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from cafeplanner.cafe.finding import Finding, Place
-from cafeplanner.cafe.participant import fold
-from cafeplanner.intake.clean import meant
+from cafeplanner.cafe.participant import Status, fold
+from cafeplanner.intake.clean import meant, one_line
+from cafeplanner.intake.columns.headings import Says
 from cafeplanner.intake.columns.heads import NAMES, Heads
-from cafeplanner.intake.columns.synonyms import Field
+from cafeplanner.intake.columns.marks import UNRANKED, mark
+from cafeplanner.intake.columns.synonyms import NO, Field
 from cafeplanner.intake.kinds.rows import HEADING_REPEATED, NOTE_ROW, ROW_WITHOUT_NAME
 from cafeplanner.intake.people.merged_cells import body
+from cafeplanner.intake.people.values import parse_status
 
 SHOWN = 80
 """Characters of a left-out row that a finding quotes."""
@@ -21,6 +24,9 @@ TOTAL = re.compile(
     r"(sous |grand |sub)?"
     r"(total|totaux|nombre|somme|effectif|count|sum|nb|remarques?|notes?|legende|source|export|liste)\b"
 )
+NUMBER = re.compile(r"[\d\s.,]+ ?(?:€|EUR|%)?")
+ZERO = re.compile(r"[0\s.,]+(?:€|EUR)?")
+"""An amount of nothing, as below "Remboursé"."""
 COUNTED = re.compile(r"\d+ (inscrits?|inscriptions?|personnes?|participants?|people|registrations?)\b")
 
 
@@ -37,7 +43,10 @@ class Line:
     def all(self, what: Field) -> tuple[tuple[int, str], ...]:
         """The filled cells of a field with their columns."""
         columns = self.heads.columns.get(what, ())
-        return tuple((column, self.cells[column]) for column in columns if meant(self._at(column)))
+        if not columns:
+            return ()
+        found = ((column, self._said(column)) for column in columns if meant(self._at(column)))
+        return tuple((column, cell) for column, cell in found if cell)
 
     def first(self, what: Field) -> str:
         """The first filled cell of a field on one line; empty where there is none."""
@@ -65,8 +74,9 @@ class Line:
 
     @property
     def content(self) -> str:
-        """The beginning of what the row says."""
-        text = " | ".join(" ".join(cell.split()) for cell in self.cells if cell)
+        """The beginning of what the row says, but for what is private or of no use for a plan."""
+        spoken = (cell for column, cell in enumerate(self.cells) if cell and column not in self.heads.private)
+        text = " | ".join(" ".join(cell.split()) for cell in spoken) or "…"
         return text if len(text) <= SHOWN else text[: SHOWN - 1].rstrip() + "…"
 
     @property
@@ -74,8 +84,26 @@ class Line:
         """How many cells hold something."""
         return sum(1 for cell in self.cells if cell)
 
+    def rank(self, column: int, option: str) -> int:
+        """The rank that the row gives an option in its own column; 0 where it is not chosen."""
+        found = mark(self._at(column), option)
+        return UNRANKED if found is None else found
+
     def _at(self, column: int) -> str:
         return self.cells[column] if column < len(self.cells) else ""
+
+    def _said(self, column: int) -> str:
+        """What a cell says about the field of its column: a yes below "Remboursé" is "Remboursé : oui"."""
+        cell, says = self._at(column), self.heads.says.get(column)
+        if says is Says.REVERSED:
+            return "" if fold(cell) in NO or ZERO.fullmatch(cell) else f"{self.heads.names[column]}: {cell}"
+        if says is Says.ALL_DAY and fold(cell) in NO:
+            return f"{self.heads.names[column]} {cell}"
+        if says is Says.CONSTRAINT and fold(cell) in NO:
+            return ""
+        if says is Says.ONLY_NO and parse_status(one_line(cell)) is not Status.CANCELLED:
+            return ""
+        return cell
 
 
 def people_lines(lines: Iterable[Line]) -> tuple[list[Line], list[Finding]]:
@@ -131,8 +159,9 @@ def _repeats_headings(line: Line) -> bool:
 
 def _is_note(line: Line) -> bool:
     """Whether a row is a total, a title or a note: it starts like one, or is a lone sentence or merged title."""
-    beginning = fold(next((cell for cell in line.cells if cell), ""))
-    if line.filled <= 2 and TOTAL.match(beginning):
+    first, *others = [cell for cell in line.cells if cell]
+    beginning = fold(first)
+    if TOTAL.match(beginning) and (line.filled <= 2 or all(NUMBER.fullmatch(cell) for cell in others)):
         return True
     if COUNTED.match(beginning) and not any(c.isalpha() for cell in line.cells[1:] for c in cell):
         return True

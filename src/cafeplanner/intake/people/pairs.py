@@ -13,7 +13,7 @@ from cafeplanner.i18n import Text
 from cafeplanner.intake.clean import pieces
 from cafeplanner.intake.columns.synonyms import Field
 from cafeplanner.intake.kinds.cells import NAME_AMBIGUOUS, NAME_UNKNOWN
-from cafeplanner.intake.people.entries import Entry
+from cafeplanner.intake.people.entry import Entry
 from cafeplanner.intake.people.names import Directory
 
 BETWEEN = re.compile(r",(?![^(]*\))|\s(?:et|and|&|\+)\s|\s/\s")

@@ -2,27 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Sequence
 
 from cafeplanner.cafe.finding import Finding, Place
 from cafeplanner.cafe.participant import Participant
 from cafeplanner.cafe.roster import Hours, Roster
-from cafeplanner.intake.kinds.rows import CANCELLED_ROW
+from cafeplanner.intake.columns.synonyms import Field
+from cafeplanner.intake.people.domains import shared_domains
 from cafeplanner.intake.people.duplicates import merge_duplicates
-from cafeplanner.intake.people.entries import Entry, read_entries
+from cafeplanner.intake.people.entries import read_entries
+from cafeplanner.intake.people.entry import Entry
 from cafeplanner.intake.people.ids import give_ids
 from cafeplanner.intake.people.lines import Line
+from cafeplanner.intake.people.names import Directory
 from cafeplanner.intake.people.pairs import read_pairs
+from cafeplanner.intake.people.remarks import remarks
+from cafeplanner.intake.people.same import same_people
 from cafeplanner.intake.people.spellings import unify_spellings
 
 
 def build_roster(lines: list[Line]) -> tuple[Roster, list[Finding]]:
     """Return the roster of these rows, and a finding for everything doubtful in them."""
-    people = _people(lines)
-    participants = tuple(_participant(entry, one) for entry, one in zip(people.entries, people.ids, strict=True))
+    every, order = read_entries(lines)
+    unified, findings = unify_spellings(every)
+    people = merge_duplicates(unified)
+    ids, doubtful = give_ids(people.entries)
+    with_ids = list(zip(people.entries, ids, strict=True))
+    participants = tuple(_participant(entry, one) for entry, one in with_ids)
+    directory = Directory(participants)
     pairs = read_pairs(people.entries, participants)
-    with_ids = list(zip(people.entries, people.ids, strict=True))
     roster = Roster(
         participants,
         tuple(frozenset(two) for two in sorted(pairs.together)),
@@ -31,25 +39,16 @@ def build_roster(lines: list[Line]) -> tuple[Roster, list[Finding]]:
         tuple((one, entry.hosts) for entry, one in with_ids if entry.hosts),
         {one: entry.hours for entry, one in with_ids if entry.hours != Hours()},
         _places(with_ids),
+        {one: entry.written.original for entry, one in with_ids if entry.written.original != entry.name},
+        shared_domains(people.entries),
     )
-    return roster, people.findings + [
-        _cancelled(entry, one) for entry, one in with_ids if entry.cancelled_by
-    ] + pairs.findings
-
-
-@dataclass(frozen=True)
-class _People:
-    entries: list[Entry]
-    ids: list[str]
-    findings: list[Finding]
-
-
-def _people(lines: list[Line]) -> _People:
-    entries, findings = read_entries(lines)
-    entries, unified = unify_spellings(entries)
-    entries, merged = merge_duplicates(entries)
-    ids, doubtful = give_ids(entries)
-    return _People(entries, ids, findings + unified + merged + doubtful)
+    return roster, [
+        *remarks(with_ids, order, directory),
+        *findings,
+        *same_people(people, ids),
+        *doubtful,
+        *pairs.findings,
+    ]
 
 
 def _participant(entry: Entry, given: str) -> Participant:
@@ -67,15 +66,15 @@ def _participant(entry: Entry, given: str) -> Participant:
     )
 
 
-def _cancelled(entry: Entry, given: str) -> Finding:
-    place, value = entry.cancelled_by or (entry.place, "")
-    return CANCELLED_ROW.at(place, people=(given,), name=entry.name, value=value)
-
-
-def _places(entries: Iterable[tuple[Entry, str]]) -> dict[tuple[str, str], Place]:
+def _places(entries: Sequence[tuple[Entry, str]]) -> dict[tuple[str, str], Place]:
+    """Return where each person's answers stand; an organisation by the spelling that was settled on."""
     found: dict[tuple[str, str], Place] = {}
     for entry, given in entries:
         found[given, ""] = entry.place
         for text, place in (*entry.wishes, *entry.urgencies):
             found.setdefault((given, text), place)
+        for what, kept in ((Field.ORGANISATION, entry.organisation), (Field.TERRITORY, entry.territory)):
+            line = next((line for line in entry.lines if line.all(what)), None)
+            if kept and line:
+                found.setdefault((given, kept), line.place(what))
     return found

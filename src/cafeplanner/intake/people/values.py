@@ -10,27 +10,39 @@ from cafeplanner.cafe.roster import Hours
 from cafeplanner.intake.columns.synonyms import NO, YES
 
 CANCELLED = (
-    "annul|cancel|rembours|refund|desist|abandon|ne participe pas|ne vient pas|ne viendra pas|n est pas|"
-    "not attending|not coming|not going|declin|refus|retract|supprim|deleted|indisponible|empech|absent|excuse|"
-    "no show|liste d attente|waiting list|waitlist|brouillon|draft|transfer"
+    "annul|cancel|rembours|refund|desist|abandon|declin|refus|retract|retire|withdr|supprim|efface|delet|void|invalid|"
+    "indisponible|empech|absent|excuse|no show|liste (?:d )?attente|waiting list|wait ?list|brouillon|draft|transfer|"
+    "rejet|reject|expir|echec|echou|fail|inacti|desinscri|unregist|desactiv|unsubscri"
 )
+"""Beginnings of words, folded, by which a status says that somebody does not come."""
 PRESENT = (
-    "valid|confirm|participe|attending|present|inscrit|registered|pay|paid|going|coming|vient|viendra|accept|complete|"
-    "termine|check|actif|active|en attente|pending|gratuit|free|nouveau|new|regl"
+    "valid|confirm|participe|attend|present|inscri|reinscri|regist|pay|paid|impay|unpaid|going|coming|vient|viendra|"
+    "accept|approuv|approv|complet|incomplet|termine|check|control|scan|unscan|utilis|used|unused|acti|en attente|"
+    "en cours|pending|gratuit|free|offert|invit|nouveau|new|a? ?regl|reserv|submit|soumis|sera la|here"
 )
-"""Beginnings of words, folded, that a status is known by."""
+COMING = "attend|com(?:ing|e)|present|particip|going|go|venu|vient|viendra|disponib|availab|la|there|inscri|regist"
+NOT_COMING = re.compile(
+    rf"\b(?:ne|n) (?:\w+ ){{1,2}}(?:pas|plus)\b|"
+    rf"\b(?:not|non|pas|plus|no longer|won t|will not|can t|cannot) (?:{COMING})"
+)
+UNSURE = re.compile(
+    r"\b(?:(?:non|pas|not)(?: encore| yet)? (?:valid|confirm|accept|sur|certain|decid)|(?:ne|n) (?:sai[st]|know)|"
+    r"a confirmer|to be confirmed|tbc|unconfirmed|peut etre|maybe|perhaps|incertain|unsure|tentative)"
+)
+PARTLY = re.compile(r"\b(?:partiellement|partially|en partie|partly)\b")
+"""What is refunded in part still comes: with a tool that sells one ticket for each session, to another session."""
 
 
 def parse_status(value: str) -> Status | None:
-    """Return what a status says; None where it is not understood."""
+    """Return what a status says; None where it is not understood, or says itself that nobody knows yet."""
     text = fold(value)
-    if not text or text in YES:
+    if not text or text in YES or PARTLY.search(text):
         return Status.PRESENT
     if text in NO:
         return Status.CANCELLED
-    if re.match("partiellement|partially", text):
-        return Status.PRESENT
-    if re.search(rf"\b(?:{CANCELLED})", text):
+    if UNSURE.search(text):
+        return None
+    if NOT_COMING.search(text) or re.search(rf"\b(?:{CANCELLED})", text):
         return Status.CANCELLED
     return Status.PRESENT if re.search(rf"\b(?:{PRESENT})", text) else None
 
@@ -66,6 +78,8 @@ def hosted_theme(value: str) -> str:
     return "" if fold(rest) in YES | NO else rest
 
 
+HALVES = re.compile(r"(?<!\d)(1[0-2]|0?\d)(?:[:.h]([0-5]\d))? ?([ap])\.?m\b", re.IGNORECASE)
+"""Times such as "3pm" and "9.30 am"."""
 CLOCK = re.compile(r"(?<!\d)([01]?\d|2[0-3]) ?(?:h|:|heures?|H)(?: ?([0-5]\d))?(?!\d)")
 ROUND = (
     r"(?:(?:le |la |au |the )?(?:tour|round|rotation|ronde|table) (?:n |no )?(\d{1,2})|"
@@ -80,8 +94,10 @@ LEAVING = r"(?:part|pars|partira|repart|depart|quitte|jusqu\w*|until|till|leaves
 ALL_DAY = re.compile(
     r"(?:toute )?(?:la )?journee(?: entiere| complete)?|(?:all|full|whole) day|complet\w*|tout|all|toujours"
 )
-MORNING = re.compile(r"(?:le |la |in the )?(?:matin|matinee|morning|am)(?: (?:seulement|uniquement|only))?")
-AFTERNOON = re.compile(r"(?:l |in the )?(?:apres midi|aprem|afternoon|pm)(?: (?:seulement|uniquement|only))?")
+ONLY = r"(?:seulement|uniquement|only|just|que|juste)"
+PART_OF_DAY = rf"(?:(?:non|no|oui|yes) )?(?:{ONLY} )?(?:le |la |l |the |in the )?(?:%s)(?: {ONLY})?"
+MORNING = re.compile(PART_OF_DAY % "matins?|matinees?|mornings?|am")
+AFTERNOON = re.compile(PART_OF_DAY % "apres midis?|aprem|afternoons?|pm")
 BOTH = re.compile(r"(?:matin|morning).*(?:apres midi|afternoon)")
 
 
@@ -130,7 +146,8 @@ def _last(found: re.Match[str]) -> int:
 
 def _hours(value: str, text: str) -> Hours | None:
     """Return the times of day in a cell; one time alone needs a word that says whether it is the first or the last."""
-    times = [dt.time(int(hour), int(minute or 0)) for hour, minute in CLOCK.findall(value)]
+    halves = [(int(hour) % 12 + 12 * (half in "pP"), minute) for hour, minute, half in HALVES.findall(value)]
+    times = [dt.time(int(hour), int(minute or 0)) for hour, minute in halves or CLOCK.findall(value)]
     if not times and value.isdecimal() and len(value) < 3 and int(value) < 24:
         times = [dt.time(int(value))]
     if len(times) == 2:

@@ -21,7 +21,9 @@ from cafeplanner.intake.settings.values import ValueKind
 
 KNOWN = (*BY_PATH, "cafe.themes", *(f"cafe.themes.{name}" for name in THEME_KEYS), "pins")
 NEAR = 60
-"""How alike, of 100, two keys must be for one to be a slip of the other."""
+"""How alike, of 100, two keys of a section must be for one to be a slip of the other."""
+NEARER = 75
+"""The same for a key of another section."""
 
 
 def read_settings(path: str | Path, base: Settings = Settings()) -> Settings:
@@ -137,7 +139,8 @@ def unknown_key(file: str, path: str, known: Iterable[str]) -> WrongSettings:
     section = [one for one in known if one.rpartition(".")[0] == path.rpartition(".")[0]]
     if "." not in path:
         section = list(dict.fromkeys(one.partition(".")[0] for one in known))
-    is_near = fuzz.ratio(_last(path), _last(nearest)) >= NEAR or not section
+    least = NEAR if nearest in section else NEARER
+    is_near = fuzz.ratio(_last(path), _last(nearest)) >= least or not section
     return WrongSettings(
         text("{file}: “{key}” is not a setting.", file=file, key=path),
         text("The nearest setting is “{nearest}”.", nearest=nearest)

@@ -1,0 +1,168 @@
+"""A worksheet's XML, looked through before a library reads it, and cut to what is kept.
+
+One cell in the far corner makes the library lay out the whole grid and end the process, and it tells neither hidden
+rows nor errors nor formulas without a result. Regular expressions on the bytes see all that at once, in time in
+proportion to the size, whatever the bytes.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from functools import lru_cache
+
+from cafeplanner.intake.formats._refused import DAMAGED, TOO_LARGE, refused
+from cafeplanner.intake.formats._survey import MAX_COLUMNS, MAX_ROWS, Survey
+
+BEFORE = re.compile(rb"<((?:[^\s<>/:]+:)?)")
+PREFIX = rb"(?:[^\s<>/:]+:)?"
+TOKEN = re.compile(rb"<" + PREFIX + rb"(row|c)(?=[\s/>])([^<>]*)(>?)")
+"""The start of a row or a cell; without the last ``>`` it is no XML that a spreadsheet program writes."""
+CELL_END = re.compile(rb"</" + PREFIX + rb"c\s*>")
+ADDRESS = re.compile(rb"(?:^|[\s\"'])r\s*=\s*[\"']\s*([A-Za-z]{0,3})(\d{1,9})")
+FAR = re.compile(rb"[\s\"']r\s*=\s*[\"']\s*(?=[A-Za-z]{2}|[A-Za-z]?\d{5})([A-Za-z]*)(\d+)")
+"""Only an address of two letters or five digits can lie too far out."""
+HIDDEN = re.compile(rb"\shidden\s*=\s*[\"'](?:1|true)[\"']")
+COLUMN = re.compile(rb"<" + PREFIX + rb"col\s([^<>]*)>")
+NUMBER = {name: re.compile(rb"(?:^|\s)" + name + rb"\s*=\s*[\"'](\d{1,9})[\"']") for name in (b"min", b"max")}
+VALUELESS = re.compile(
+    rb"\s*<"
+    + PREFIX
+    + rb"f(?=[\s/>])(?:[^<>]*/>|[^<>]*>[^<]*</"
+    + PREFIX
+    + rb"f\s*>)\s*(?P<empty><"
+    + PREFIX
+    + rb"v\s*/>|<"
+    + PREFIX
+    + rb"v>\s*</"
+    + PREFIX
+    + rb"v>)?\s*</"
+    + PREFIX
+    + rb"c\s*>"
+)
+ERROR = re.compile(
+    rb"\s*(?:<" + PREFIX + rb"f(?=[\s/>])[^<>]*>[^<]*</" + PREFIX + rb"f\s*>)?\s*<" + PREFIX + rb"v>([^<]*)<"
+)
+FILLED = re.compile(rb"<" + PREFIX + rb"c(?:>|\s[^<>]*[^<>/]>)")
+MERGE = re.compile(rb"<" + PREFIX + rb"mergeCell\s+ref\s*=\s*[\"']([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})[\"']")
+REFERENCE = re.compile(rb"<" + PREFIX + rb"v>\s*(\d{1,9})\s*<")
+
+
+NOTHING = b"<worksheet><sheetData/></worksheet>"
+
+
+class SheetXml:
+    """Looks through one worksheet; `kept` are the bytes for the library."""
+
+    def __init__(self, xml: bytes, whole: bool, survey: Survey, file: str) -> None:
+        self.xml, self.survey, self.file = xml, survey, file
+        self.references: Counter[int] = Counter()
+        """How often each shared string is used."""
+        self._row = self._column = self._last_row = -1
+        self._pieces: list[bytes] = []
+        self._start = 0
+        self._end = self._walk()
+        if not whole and self._end == len(xml):
+            self.survey.cut = True
+            self._end = max(self._last_row, self._start)
+        self._hidden_columns()
+        self._merges()
+        self.kept = self._joined()
+
+    def _walk(self) -> int:
+        """Take every row and cell in turn; return where the sheet is cut, or its end."""
+        room = self.survey.room
+        for match in TOKEN.finditer(self.xml):
+            name, attributes, end = match.groups()
+            room.records -= 1
+            if not end:
+                raise refused(self.file, *DAMAGED)
+            if name == b"row":
+                if self._take_row(attributes) or room.records < 0:
+                    return self._cut(match.start())
+                self._last_row = match.start()
+            elif room.records < 0:
+                return self._cut(max(self._last_row, self._start))
+            elif not self._take_cell(attributes, match.end()):
+                self._drop(match.start(), match.end(), attributes.endswith(b"/"))
+        return len(self.xml)
+
+    def _cut(self, at: int) -> int:
+        """Note whether anything is lost: many programs end a sheet with an empty row at the very bottom of the grid."""
+        self.survey.cut = self.survey.cut or FILLED.search(self.xml, at) is not None
+        return at
+
+    def _drop(self, start: int, inside: int, is_empty: bool) -> None:
+        """Leave a cell out of the bytes for the library."""
+        end = None if is_empty else CELL_END.search(self.xml, inside)
+        if end is None and not is_empty:
+            raise refused(self.file, *DAMAGED)
+        self._pieces.append(self.xml[self._start : start])
+        self._start = max(self._start, end.end() if end else inside)
+
+    def _take_row(self, attributes: bytes) -> bool:
+        """Count a row; return whether the sheet ends before it."""
+        found = ADDRESS.search(attributes)
+        self._row = int(found[2]) - 1 if found else self._row + 1
+        self._column = -1
+        if self._row >= MAX_ROWS or self.survey.full:
+            return True
+        if HIDDEN.search(attributes):
+            self.survey.hide_row(self._row)
+        return False
+
+    def _take_cell(self, attributes: bytes, inside: int) -> bool:
+        """Count a cell; return whether it stays."""
+        found = ADDRESS.search(attributes)
+        self._column = _number(found[1]) - 1 if found and found[1] else self._column + 1
+        row = int(found[2]) - 1 if found else self._row
+        if attributes.endswith(b"/"):
+            return row < MAX_ROWS and self._column < MAX_COLUMNS
+        if not self.survey.keep(row, self._column):
+            return False
+        self._look_inside(row, attributes, inside)
+        return True
+
+    def _look_inside(self, row: int, attributes: bytes, inside: int) -> None:
+        kind = attributes if b"'" not in attributes else attributes.replace(b"'", b'"')
+        if b't="s"' in kind:
+            if found := REFERENCE.match(self.xml, inside):
+                self.references[int(found[1])] += 1
+        elif b't="e"' in kind:
+            found = ERROR.match(self.xml, inside)
+            self.survey.note_error(row, self._column, found[1].decode("utf-8", "replace") if found else "#")
+        elif (found := VALUELESS.match(self.xml, inside)) and not (found["empty"] and b't="str"' in kind):
+            self.survey.valueless.append((row, self._column))
+
+    def _hidden_columns(self) -> None:
+        rows = TOKEN.search(self.xml)
+        for attributes in COLUMN.findall(self.xml, 0, rows.start() if rows else len(self.xml)):
+            first, last = (pattern.search(attributes) for pattern in (NUMBER[b"min"], NUMBER[b"max"]))
+            if HIDDEN.search(b" " + attributes) and first and last:
+                self.survey.hidden_columns.append((int(first[1]) - 1, int(last[1]) - 1))
+
+    def _merges(self) -> None:
+        for left, top, right, bottom in MERGE.findall(self.xml, self._end if self._end < len(self.xml) else 0):
+            self.survey.merge(int(top) - 1, _number(left) - 1, int(bottom) - 1, _number(right) - 1)
+
+    def _joined(self) -> bytes:
+        """Return the kept bytes; the ends of the elements that a cut left open follow."""
+        pieces = [*self._pieces, self.xml[self._start : self._end]]
+        if self._end < len(self.xml):
+            prefix = BEFORE.match(self.xml, max(self._last_row, 0))
+            pieces.append(b"</%ssheetData></%sworksheet>" % ((prefix[1] if prefix else b"",) * 2))
+        kept = b"".join(pieces) if len(pieces) > 1 else self.xml
+        if (self._last_row < 0 and self._end < len(self.xml)) or not self.xml:
+            return NOTHING
+        for letters, digits in (found.groups() for found in FAR.finditer(kept)):
+            if len(digits) > 7 or int(digits) > MAX_ROWS or len(letters) > 3 or _number(letters) > MAX_COLUMNS:
+                raise refused(self.file, *TOO_LARGE)
+        return kept
+
+
+@lru_cache(maxsize=1024)
+def _number(letters: bytes) -> int:
+    number = 0
+    for code in letters.upper():
+        number = number * 26 + code - 64
+    return number

@@ -1,0 +1,36 @@
+"""Lists in sentences that stay short."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from cafeplanner.i18n import Text, text, texts
+
+SHOWN = 5
+"""So many of a list are named; one more is named as well, rather than counted."""
+
+
+def some_names(names: Sequence[str]) -> tuple[object, ...]:
+    """Return up to five names, and how many more people there are."""
+    if len(names) <= SHOWN + 1:
+        return tuple(names)
+    return (*names[:SHOWN], texts("{count} other person", "{count} other people", count=len(names) - SHOWN))
+
+
+def some_cases(cases: Sequence[Text]) -> tuple[Text, ...]:
+    """Return up to five cases, and how many more there are."""
+    if len(cases) <= SHOWN + 1:
+        return tuple(cases)
+    return (*cases[:SHOWN], texts("{count} more", "{count} more", count=len(cases) - SHOWN))
+
+
+def people_count(count: int) -> Text:
+    """Return a number of people in words."""
+    return texts("{count} person", "{count} people", count=count)
+
+
+def with_rows(name: str, rows: Sequence[int]) -> Text:
+    """Return a name with the rows where it stands."""
+    if len(rows) == 1:
+        return text("{name} (row {row})", name=name, row=str(rows[0]))
+    return text("{name} (rows {rows})", name=name, rows=tuple(str(row) for row in rows))
