@@ -11,6 +11,7 @@ from itertools import count
 
 import openpyxl
 from tests.intake.formats import writers, xls_writer, xlsb_writer
+from tests.intake.formats.xlsx_writer import shared, worksheet, xlsx
 
 from cafeplanner.intake.formats._ole import contained
 
@@ -35,35 +36,6 @@ def _letters(number: int) -> str:
     return "".join("abcdefghij"[int(digit)] for digit in str(number))
 
 
-def xlsx(sheet: bytes, strings: bytes = b"", sheets: int = 1) -> bytes:
-    """Return a workbook around the XML of a sheet, which may stand in it several times."""
-    main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
-    relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-    package = "http://schemas.openxmlformats.org/package/2006/relationships"
-    numbers = range(1, sheets + 1)
-    names = "".join(f'<sheet name="S{n}" sheetId="{n}" r:id="rId{n}"/>' for n in numbers)
-    links = "".join(
-        f'<Relationship Id="rId{n}" Type="{relations}/worksheet" Target="worksheets/sheet{n}.xml"/>' for n in numbers
-    )
-    root = f'<Relationship Id="rId1" Type="{relations}/officeDocument" Target="xl/workbook.xml"/>'
-    parts = {
-        "_rels/.rels": f'<Relationships xmlns="{package}">{root}</Relationships>'.encode(),
-        "xl/workbook.xml": f'<workbook xmlns="{main}" xmlns:r="{relations}"><sheets>{names}</sheets></workbook>'
-        "".encode(),
-        "xl/_rels/workbook.xml.rels": f'<Relationships xmlns="{package}">{links}</Relationships>'.encode(),
-        **{f"xl/worksheets/sheet{n}.xml": sheet for n in numbers},
-    }
-    if strings:
-        parts["xl/sharedStrings.xml"] = strings
-    return xlsb_writer.packed(parts)
-
-
-def worksheet(rows: bytes) -> bytes:
-    """Return the XML of a sheet around its rows."""
-    space = b"http://schemas.openxmlformats.org/spreadsheetml/2006/main"
-    return b'<?xml version="1.0"?><worksheet xmlns="' + space + b'"><sheetData>' + rows + b"</sheetData></worksheet>"
-
-
 def with_openpyxl(rows: int, columns: int = 20) -> bytes:
     """Return an ordinary workbook, with shared strings as Excel writes them."""
     book = openpyxl.Workbook(write_only=True)
@@ -86,15 +58,11 @@ def shared_xlsx(rows: int, columns: int = 20) -> bytes:
         )
         written.append(f'<row r="{row}" spans="1:{columns}">{"".join(made)}</row>')
     strings = "".join(f"<si><t>{text}</t></si>" for text in numbers)
-    return xlsx(worksheet("".join(written).encode()), _strings(strings.encode()))
+    return xlsx(worksheet("".join(written).encode()), shared(strings.encode()))
 
 
 def _column(number: int) -> str:
     return chr(65 + number) if number < 26 else chr(64 + number // 26) + chr(65 + number % 26)
-
-
-def _strings(items: bytes) -> bytes:
-    return b'<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">' + items + b"</sst>"
 
 
 def text(rows: int, encoding: str = "utf-8", columns: int = 20) -> bytes:
@@ -125,7 +93,7 @@ def unaddressed() -> bytes:
 def shared_often() -> bytes:
     """Return a sheet whose every cell is one text of a million letters."""
     cells = b"".join(b'<row r="%d">' % n + b'<c t="s"><v>0</v></c>' * 20 + b"</row>" for n in range(1, 10_001))
-    return xlsx(worksheet(cells), _strings(b"<si><t>" + b"x" * 1_000_000 + b"</t></si>"))
+    return xlsx(worksheet(cells), shared(b"<si><t>" + b"x" * 1_000_000 + b"</t></si>"))
 
 
 def crowded() -> bytes:
@@ -217,13 +185,13 @@ FILES: dict[str, Callable[[], bytes]] = {
     "xlsx unfinished tags": lambda: xlsx(worksheet(b"<c <row " * 5_000_000)),
     "xlsx one text shared by all": shared_often,
     "xlsx a million short texts": lambda: xlsx(
-        worksheet(b'<row r="1"><c t="s"><v>1</v></c></row>'), _strings(b"<si><t>a</t></si>" * 1_400_000)
+        worksheet(b'<row r="1"><c t="s"><v>1</v></c></row>'), shared(b"<si><t>a</t></si>" * 1_400_000)
     ),
     "xlsx billion laughs": laughs,
     "xlsx 250,000 merged ranges": lambda: xlsx(
-        worksheet(b'<row r="1"><c r="A1"><v>1</v></c></row>').replace(
-            b"</worksheet>",
-            b"<mergeCells>" + b'<mergeCell ref="A1:XFD1048576"/>' * 250_000 + b"</mergeCells></worksheet>",
+        worksheet(
+            b'<row r="1"><c r="A1"><v>1</v></c></row>',
+            b"<mergeCells>" + b'<mergeCell ref="A1:XFD1048576"/>' * 250_000 + b"</mergeCells>",
         )
     ),
     "zip of 150,000 entries": crowded,

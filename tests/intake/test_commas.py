@@ -46,7 +46,7 @@ def test_one_cell_that_parts_them_is_proof_enough(other: str) -> None:
 
 def test_an_answer_may_begin_with_the_name_of_another_one() -> None:
     """The second part never stands without the first."""
-    cells = ["Santé, Santé, Sport", "Santé, Sport, Eau", "Santé, Sport", "Santé", "Eau", "Eau, Air", "Air"] * 4
+    cells = ["Santé, Santé, Sport", "Santé, Sport, Eau", "Santé, Sport", "Santé", "Eau", "Eau, Air", "Air"] * 6
     found = parted(*cells)
     assert found["Santé, Santé, Sport"] == ("Santé", "Santé, Sport")
     assert found["Santé, Sport, Eau"] == ("Santé, Sport", "Eau")
@@ -109,7 +109,10 @@ def test_beside_semicolons_a_comma_belongs_to_the_answer() -> None:
 
 def people(*cells: str) -> Rows:
     """Return a list with these cells in the column of wishes."""
-    return [["Nom", "Thèmes souhaités"], *([f"Ana{chr(97 + n)} Costa", cell] for n, cell in enumerate(cells))]
+    return [
+        ["Prénom", "Nom", "Thèmes souhaités"],
+        *(["Ana", f"Costa{chr(97 + n)}", cell] for n, cell in enumerate(cells)),
+    ]
 
 
 CELLS = ("Climat, énergie et eau, Santé", "Santé", "Climat, énergie et eau", "Sport, Santé", "Sport")
@@ -121,15 +124,15 @@ def test_what_was_joined_is_told_with_the_evidence() -> None:
     assert said(intake.findings, "en") == [
         (
             "answers-joined",
-            "B",
+            "C",
             "Each of these counts as one answer, although it holds a comma: “Climat, énergie et eau”. Their parts "
-            "always stand side by side in this order. Name the themes in a sheet “Themes”, in cafe.toml or with --themes if "
-            "that is wrong.",
+            "always stand side by side in this order. Name the themes in a sheet “Themes”, in cafe.toml or with "
+            "--themes if that is wrong.",
         )
     ]
     place = intake.findings[0].place
     assert place is not None
-    assert (place.sheet, place.row, place.letter, place.heading) == ("Inscrits", None, "B", "Thèmes souhaités")
+    assert (place.sheet, place.row, place.letter, place.heading) == ("Inscrits", None, "C", "Thèmes souhaités")
     layout = lay_out(intake.roster)
     assert [theme.name for theme in layout.day.themes] == ["Santé", "Climat, énergie et eau", "Sport"]
     assert [person.wishes for person in layout.day.participants][::3] == [

@@ -94,13 +94,13 @@ def test_people_who_do_not_come_are_one_finding_for_each_answer() -> None:
         (
             "person-cancelled",
             "C2",
-            "Not seated, because the column “Statut du participant” says “Ne participe pas” (9 people): "
-            "Anne0 Martin, Anne1 Martin, Anne2 Martin, Anne3 Martin, Anne4 Martin and 4 other people.",
+            "Says “Ne participe pas” and is therefore not seated: 9 people ("
+            "Anne0 Martin, Anne1 Martin, Anne2 Martin, Anne3 Martin, Anne4 Martin and 4 other people).",
         ),
         (
             "person-cancelled",
             "C10",
-            "Not seated, because the column “Statut du participant” says “Abandonné” (1 person): Luc Petit.",
+            "Says “Abandonné” and is therefore not seated: Luc Petit.",
         ),
     ]
     assert intake.findings[0].people == (*(f"martin-anne{n}" for n in range(8)), "roux-zoe")

@@ -48,7 +48,7 @@ def test_sheets_of_the_same_headings_and_other_people_are_one_list() -> None:
             "If they do not belong together, set the sheet in cafe.toml under [roster]. If each is a territory, add a "
             "column “Territory”: a sheet’s name is not read as one.",
         ),
-        ("column-left-out", "D1", "The column “Menu” was not used."),
+        ("column-left-out", "D1", "The column was not used."),
     ]
     assert intake.findings[0].severity is INFO
 

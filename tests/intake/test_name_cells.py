@@ -95,9 +95,7 @@ def test_brackets_fill_what_the_row_leaves_open() -> None:
         "What stands in brackets behind these names was not used: Sophie Roux (“CAF”), Zoé Haddad (“née Moreau”), "
         "Karim Perrin (“confirmé”) and Élodie Girard (“particulière”)."
     )
-    assert found["person-cancelled"] == (
-        "Not seated, because the column “Nom complet” says “annulé” (1 person): Inès Imbert."
-    )
+    assert found["person-cancelled"] == ("Says “annulé” and is therefore not seated: Inès Imbert.")
 
 
 @pytest.mark.parametrize(

@@ -147,13 +147,14 @@ def test_who_paid_in_part_for_several_tickets_comes() -> None:
     assert {one.status for one in read(rows).roster.participants} == {Status.PRESENT}
 
 
-def test_a_reversed_column_says_so_in_its_own_words() -> None:
-    """ "Supprimé: Oui" is a reason, "Oui" would be none; an amount of nothing was not paid back."""
+def test_a_yes_in_a_reversed_column_is_the_reason() -> None:
+    """Its place names the column "Supprimé"; an amount of nothing was not paid back."""
     export = BY_NAME["Weezevent"]
     intake = read(export.rows(list(export.columns)))
-    ((code, where, words),) = said(intake.findings, "en")
-    assert (code, where) == ("person-cancelled", "K4")
-    assert "“Supprimé: Oui”" in words
+    assert said(intake.findings, "en") == [
+        ("person-cancelled", "K4", "Says “Oui” and is therefore not seated: Zoé Roux.")
+    ]
+    assert [one.place.heading for one in intake.findings if one.place] == ["Supprimé"]
 
 
 def test_the_number_that_microsoft_forms_puts_behind_a_repeated_question_is_no_rank() -> None:

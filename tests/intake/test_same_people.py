@@ -39,13 +39,12 @@ def test_two_rows_of_one_person_are_merged_and_named() -> None:
         (
             "same-person-merged",
             "4",
-            "Listed several times with the same name and e-mail, and taken for one person each (1 person): "
-            f"Marie Durand (rows 2 and 4).{advice}",
+            f"Several rows with the same name and e-mail, taken for one person: Marie Durand (rows 2 and 4).{advice}",
         ),
         (
             "same-person-merged",
             "5",
-            "Listed several times with the same name and organisation, and taken for one person each (1 person): "
+            "Several rows with the same name and organisation, taken for one person: "
             f"Luc Petit (rows 3 and 5).{advice}",
         ),
     ]
@@ -61,7 +60,7 @@ def test_many_people_listed_twice_are_one_finding() -> None:
         (
             "same-person-merged",
             "10",
-            "Listed several times with the same name and e-mail, and taken for one person each (8 people): "
+            "Several rows with the same name and e-mail, taken for one person: "
             "Anne0 Martin (rows 2 and 10), Anne1 Martin (rows 3 and 11), Anne2 Martin (rows 4 and 12), "
             "Anne3 Martin (rows 5 and 13), Anne4 Martin (rows 6 and 14) and 3 more. "
             "If they are two people, tell them apart by e-mail or organisation.",

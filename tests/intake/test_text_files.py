@@ -6,9 +6,10 @@ import itertools
 
 import pytest
 
+from cafeplanner.errors import UnreadableFile
 from cafeplanner.intake import read_data
 from cafeplanner.intake.formats import read_tables
-from tests.intake.samples import PEOPLE, codes, delimited, names
+from tests.intake.samples import PEOPLE, codes, delimited, names, said, workbook
 
 NAMES = [("Aïcha", "Abadie"), ("Benoît", "Le Goff"), ("Chloé", "Garnier-Lévêque")]
 ENCODINGS = ["utf-8", "utf-8-sig", "cp1252", "utf-16", "utf-16-le", "utf-16-be", "mac_roman", "cp850", "utf-32"]
@@ -34,8 +35,66 @@ def test_every_line_end_gives_the_same_people(end: str) -> None:
 
 @pytest.mark.parametrize("encoding", ["mac_roman", "cp850"])
 def test_a_rare_code_page_is_said(encoding: str) -> None:
-    """A guess that may be wrong is a finding."""
-    assert codes(read_data(delimited(PEOPLE, encoding=encoding), "i.csv").findings) == [("encoding-guessed", "")]
+    """A guess that may be wrong is a finding, with words of the list to judge it by."""
+    assert said(read_data(delimited(PEOPLE, encoding=encoding), "i.csv").findings, "en") == [
+        (
+            "encoding-guessed",
+            "",
+            f"The accents were read in the encoding {encoding}, as in Brévanne, Aubière and Lévêque. If they look wrong, save the list as an Excel workbook (.xlsx), or name "
+            "the encoding in cafe.toml.",
+        )
+    ]
+
+
+def test_the_encoding_that_the_organiser_names_overrules_the_guess() -> None:
+    """The bytes of "Chloé" in MacRoman are a word in cp1252 too."""
+    data = "Nom;Prénom\nPetit;Chloé".encode("mac_roman")
+    (table,) = read_tables(data, "i.csv", "cp1252")
+    assert table.rows == (("Nom", "PrŽnom"), ("Petit", "ChloŽ"))
+    (table,) = read_tables(data, "i.csv", "mac_roman")
+    assert (table.rows[1], table.notes) == (("Petit", "Chloé"), ())
+
+
+@pytest.mark.parametrize(("encoding", "written"), [("utf-8", "utf-8-sig"), ("utf-16", "utf-16"), ("UTF8", "utf-8")])
+def test_a_mark_at_the_start_is_no_character(encoding: str, written: str) -> None:
+    """Nor where the encoding is named without it."""
+    (table,) = read_tables("Nom;Prénom\nPetit;Chloé".encode(written), "i.csv", encoding)
+    assert table.rows == (("Nom", "Prénom"), ("Petit", "Chloé"))
+
+
+def test_bytes_that_are_no_text_by_themselves_are_read_in_the_encoding_that_is_named() -> None:
+    """An encoding that is never guessed."""
+    (table,) = read_tables("Nom;Note\nПетров;х".encode("koi8-r"), "i.csv", "koi8-r")
+    assert table.rows == (("Nom", "Note"), ("Петров", "х"))
+
+
+WRONG = {
+    "utf-8": "The text file “i.csv” is not written in the encoding utf-8. ",
+    "ascii": "The text file “i.csv” is not written in the encoding ascii. ",
+    "zut": "“zut” is no encoding of text. ",
+    "hex": "“hex” is no encoding of text. ",
+}
+
+
+@pytest.mark.parametrize("encoding", WRONG)
+def test_a_wrong_encoding_is_said(encoding: str) -> None:
+    """The organiser's word counts, so it is not passed over in silence."""
+    with pytest.raises(UnreadableFile) as caught:
+        read_tables("Nom\nChloé".encode("cp1252"), "i.csv", encoding)
+    remedy = "Correct the encoding in cafe.toml or leave it out; usual ones are utf-8, cp1252 and mac_roman."
+    assert caught.value.say("en") == WRONG[encoding] + remedy
+
+
+def test_the_encoding_of_a_text_plays_no_part_for_a_workbook() -> None:
+    """The same cafe.toml serves for every export."""
+    (table,) = read_tables(workbook({"S": [["Chloé"]]}), "i.xlsx", "zut")
+    assert table.rows == (("Chloé",),)
+
+
+@pytest.mark.parametrize("name", ["i.xls", "i.xlsx", "i.pdf", "i"])
+def test_text_under_any_name_is_text(name: str) -> None:
+    """Many tools call their text .xls."""
+    assert names(read_data(delimited(PEOPLE, "\t", "utf-16"), name)) == NAMES
 
 
 def test_the_hint_line_of_excel_names_the_separator_and_is_no_row() -> None:
@@ -66,6 +125,13 @@ def test_a_list_of_one_column_needs_no_separator() -> None:
 
 def test_a_very_long_text_is_cut_with_a_finding() -> None:
     """Twenty thousand rows are more than any café; the rest is not lost silently."""
-    intake = read_data(("Nom\n" + "".join(f"Anne N{n:05}x\n" for n in range(20_050))).encode(), "i.csv")
-    assert len(intake.roster.participants) == 19_999
-    assert codes(intake.findings)[0] == ("sheet-cut", "")
+    (table,) = read_tables(("Nom\n" + "".join(f"Anne N{n:05}x\n" for n in range(20_050))).encode(), "i.csv")
+    assert (len(table.rows), table.rows[-1]) == (20_000, ("Anne N19998x",))
+    assert codes(table.notes) == [("sheet-cut", "")]
+
+
+@pytest.mark.parametrize("end", ["\n" * 30_000, ";;\r\n" * 30_000])
+def test_empty_rows_at_the_end_are_no_loss(end: str) -> None:
+    """However many there are."""
+    (table,) = read_tables(("Nom\nAna Costa\n" + end).encode(), "i.csv")
+    assert (table.rows, table.notes) == ((("Nom",), ("Ana Costa",)), ())

@@ -140,7 +140,7 @@ def test_what_a_settings_sheet_does_not_say_clearly_is_a_finding() -> None:
             "The setting “Places par table” is “8 à 4”; expected: two whole numbers, the fewest and the most people, "
             "such as [4, 8]. It was left out. Correct the cell or leave it empty.",
         ),
-        ("column-left-out", "D1", "The column “Couleur” was not used."),
+        ("column-left-out", "D1", "The column was not used."),
         (
             "setting-not-understood",
             "B2",

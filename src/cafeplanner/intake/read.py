@@ -22,6 +22,7 @@ from cafeplanner.intake.kinds.files import EVERYONE_CANCELLED, NO_HEADING_ROW, N
 from cafeplanner.intake.kinds.rows import ROW_WITHOUT_NAME
 from cafeplanner.intake.lists import Lists, find_lists, named_sheet
 from cafeplanner.intake.nearness import nearest
+from cafeplanner.intake.people.commas import part_answers
 from cafeplanner.intake.people.lines import Line, count_filled, people_lines, read_lines
 from cafeplanner.intake.people.merged_cells import cells_across
 from cafeplanner.intake.people.roster import build_roster
@@ -52,7 +53,7 @@ def read_data(data: bytes, name: str, given: Settings = Settings()) -> Intake:
     if not lists.heads:
         return Intake(Roster(()), settings, (_without_list(sheets, wanted, name), *findings))
     findings += _unknown_columns(roster, lists.heads)
-    return _read_lists(lists, settings, findings)
+    return _read_lists(lists, settings, findings, themed=bool(themes))
 
 
 def _overruled(own: RosterSettings, given: RosterSettings) -> RosterSettings:
@@ -81,7 +82,7 @@ def _unknown_columns(roster: RosterSettings, lists: Iterable[Heads]) -> list[Fin
     ]
 
 
-def _read_lists(lists: Lists, settings: Settings, findings: list[Finding]) -> Intake:
+def _read_lists(lists: Lists, settings: Settings, findings: list[Finding], *, themed: bool) -> Intake:
     best = lists.heads[0]
     every: list[Line] = []
     columns: list[Column] = []
@@ -93,20 +94,22 @@ def _read_lists(lists: Lists, settings: Settings, findings: list[Finding]) -> In
         about += _news(notices(heads, filled), about)
         columns += described(heads, filled)
     notes = [note for heads in lists.heads for note in heads.table.notes]
-    roster, found = _people(lists, every)
+    roster, found = _people(lists, every, themed=themed)
     source = best.preset.name if best.preset else ""
     return Intake(roster, settings, (*notes, *lists.findings, *findings, *about, *found), tuple(columns), source)
 
 
-def _people(lists: Lists, rows: list[Line]) -> tuple[Roster, list[Finding]]:
+def _people(lists: Lists, rows: list[Line], *, themed: bool) -> tuple[Roster, list[Finding]]:
     """Return the people of all these rows, and what is doubtful about them."""
     best = lists.heads[0]
     lines, dropped = people_lines(rows)
     if not lines and len(dropped) > 1 and all(one.code == ROW_WITHOUT_NAME.code for one in dropped):
         # One sentence says it for all rows.
         return Roster(()), [NAMES_EMPTY.at(best.table.place(best.row + 1), heading=_headings(best, sorted(NAMES)))]
+    # Known themes tell which commas belong to one; else the cells of the column do.
+    lines, joined = (lines, []) if themed else part_answers(lines)
     roster, found = build_roster(lines)
-    return roster, [*dropped, *_across(lists.heads, lines), *found, *_blocking(best, roster)]
+    return roster, [*dropped, *_across(lists.heads, lines), *joined, *found, *_blocking(best, roster)]
 
 
 def _news(found: Iterable[Finding], before: Sequence[Finding]) -> list[Finding]:

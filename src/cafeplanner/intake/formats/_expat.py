@@ -80,5 +80,7 @@ def plain(name: str) -> str:
 
 def number(attributes: dict[str, str], name: str, otherwise: int) -> int:
     """Return an attribute that counts something."""
-    value = attributes.get(name, "")
+    value = attributes.get(name)
+    if value is None:
+        return otherwise
     return int(value) if value.isascii() and value.isdigit() and len(value) < 10 else otherwise

@@ -62,7 +62,7 @@ class Page:
         for work, (text, name, attributes) in enumerate(tags(page)):
             if not self._unseen and self._open:
                 self._open[-1].say(text)
-            if work + sum(table.work for table in self._open) > MOST_ELEMENTS or len(self.tables) >= MAX_SHEETS:
+            if work + (self._open[-1].work if self._open else 0) > MOST_ELEMENTS or len(self.tables) >= MAX_SHEETS:
                 self._break_off()
                 break
             self._take(name, attributes)

@@ -146,7 +146,8 @@ class Document(Walker):
             grid.survey.merge(self._row, self._column, self._row + down - 1, self._column + across - 1)
         error = cell.error
         value = "" if error else cell.value
-        for column in range(self._column, min(self._column + times, MAX_COLUMNS + 1)) if value or error else ():
+        first, end = min(self._column, MAX_COLUMNS), min(self._column + times, MAX_COLUMNS + 1)
+        for column in range(first, end) if value or error else ():
             self._cells.append((column, value))
             if error:
                 self._errors.append((column, error))
@@ -156,7 +157,7 @@ class Document(Walker):
 
     def _write(self, grid: Grid) -> None:
         if self._cells:
-            for row in range(self._row, min(self._row + self._times, MAX_ROWS + 1)):
+            for row in range(min(self._row, MAX_ROWS), min(self._row + self._times, MAX_ROWS + 1)):
                 for column, value in self._cells:
                     grid.put(row, column, value)
                 for column, error in self._errors:

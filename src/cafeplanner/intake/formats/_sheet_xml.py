@@ -97,7 +97,9 @@ class SheetXml:
         end = None if is_empty else CELL_END.search(self.xml, inside)
         if end is None and not is_empty:
             raise refused(self.file, *DAMAGED)
-        self._pieces.append(self.xml[self._start : start])
+        prefix = BEFORE.match(self.xml, start)
+        # An empty cell stands in for it, so that the next one keeps its place where it does not say which.
+        self._pieces += [self.xml[self._start : start], b"<%sc/>" % (prefix[1] if prefix else b"")]
         self._start = max(self._start, end.end() if end else inside)
 
     def _take_row(self, attributes: bytes) -> bool:
@@ -120,10 +122,10 @@ class SheetXml:
             return row < MAX_ROWS and self._column < MAX_COLUMNS
         if not self.survey.keep(row, self._column):
             return False
-        self._look_inside(row, attributes, inside)
-        return True
+        return self._look_inside(row, attributes, inside)
 
-    def _look_inside(self, row: int, attributes: bytes, inside: int) -> None:
+    def _look_inside(self, row: int, attributes: bytes, inside: int) -> bool:
+        """Note what a cell's value tells; return whether it stays: the library stops at errors newer than itself."""
         kind = attributes if b"'" not in attributes else attributes.replace(b"'", b'"')
         if b't="s"' in kind:
             if found := REFERENCE.match(self.xml, inside):
@@ -131,8 +133,10 @@ class SheetXml:
         elif b't="e"' in kind:
             found = ERROR.match(self.xml, inside)
             self.survey.note_error(row, self._column, found[1].decode("utf-8", "replace") if found else "#")
+            return False
         elif (found := VALUELESS.match(self.xml, inside)) and not (found["empty"] and b't="str"' in kind):
             self.survey.valueless.append((row, self._column))
+        return True
 
     def _hidden_columns(self) -> None:
         rows = TOKEN.search(self.xml)

@@ -60,6 +60,8 @@ class Survey:
     cut: bool = False
     full: bool = False
     """Nothing further of this sheet will be kept."""
+    exhausted: bool = False
+    """It is full because the sheets together hold too much."""
     hidden_rows: list[int] = field(default_factory=list)
     hidden_columns: list[tuple[int, int]] = field(default_factory=list)
     """First and last column of hidden runs."""
@@ -86,7 +88,7 @@ class Survey:
         used = self.used + self._growth(row, column)
         if max(used, rows * columns // SPARSE) > self.room.cells:
             self.cut = True
-            self.full = self.full or used > self.room.cells
+            self.full = self.exhausted = self.full or used > self.room.cells
             return False
         if row != self._row:
             self._row, self._width = row, 0
@@ -125,8 +127,8 @@ class Survey:
     def _notes(self, table: RawTable) -> list[Finding]:
         notes = []
         if self.cut:
-            rows = MAX_ROWS if self.rows == MAX_ROWS or not self.full else self.rows
-            notes.append(SHEET_CUT.at(table.place(), rows=min(rows, MAX_ROWS), columns=MAX_COLUMNS))
+            rows = self.rows if self.exhausted else MAX_ROWS
+            notes.append(SHEET_CUT.at(table.place(), rows=rows, columns=MAX_COLUMNS))
         hidden = [row for row in self.hidden_rows if row < len(table.rows) and any(table.rows[row])]
         if hidden:
             notes.append(HIDDEN_ROWS.at(table.place(hidden[0] + 1), count=len(hidden)))

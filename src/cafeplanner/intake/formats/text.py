@@ -24,6 +24,7 @@ SAMPLE = 50
 SAMPLED = 200_000
 HINT = re.compile(r"sep=(.)(\r\n|\r|\n|$)", re.IGNORECASE)
 """A first line for Excel alone: it names the separator and is never shown as a row."""
+NOTHING = f'{SEPARATORS}" \r\n'
 ODD = re.compile(r"[\x00-\x08\x0e-\x1f]")
 RARE = ("mac_roman", "cp850")
 
@@ -88,10 +89,14 @@ def _as_named(data: bytes, name: str, encoding: str) -> str:
 def _rows(text: str, survey: Survey) -> Iterator[tuple[str, ...]]:
     """Yield the rows, as far as they are kept."""
     text, separator = _separator(text)
-    for number, cells in enumerate(_records(text, separator)):
+    stream = io.StringIO(text, newline="")
+    for number, cells in enumerate(csv.reader(stream, delimiter=separator)):
         survey.cut = survey.cut or any(cells[MAX_COLUMNS:])
         row = as_row(cells[:MAX_COLUMNS])
-        if (row and not survey.keep(number, len(row) - 1)) or number >= MAX_ROWS:
+        if row and not survey.keep(number, len(row) - 1):
+            break
+        if number >= MAX_ROWS:
+            survey.cut = survey.cut or bool(stream.read().strip(NOTHING))
             break
         yield tuple(_without_error(cell, number, column, survey) for column, cell in enumerate(row))
 

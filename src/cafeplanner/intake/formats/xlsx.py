@@ -22,7 +22,9 @@ from cafeplanner.intake.formats._sheet_xml import SheetXml
 from cafeplanner.intake.formats._survey import MAX_SHEETS, MAX_STRINGS, MAX_TEXT, Room, Survey
 from cafeplanner.intake.table import RawTable
 
-BOOK = re.compile(r"xl/workbook\d*\.xml", re.IGNORECASE)
+BOOK = "xl/workbook.xml"
+BOOKS = re.compile(r"xl/workbook\d*\.xml", re.IGNORECASE)
+"""Some web services number it."""
 ROOT = "_rels/.rels"
 TYPES = "[Content_Types].xml"
 STRINGS = "xl/sharedStrings.xml"
@@ -46,14 +48,16 @@ class Left:
 
 def sniff(data: bytes) -> bool:
     """Whether the bytes are an archive with a workbook in it."""
-    return is_zip(data) and any(BOOK.fullmatch(name) for name in members(data))
+    return is_zip(data) and any(BOOKS.fullmatch(name) for name in members(data))
 
 
 def read(data: bytes, name: str, _encoding: str = "") -> list[RawTable]:
     """Return the worksheets of a workbook."""
     package = Package(data, name)
-    book = next((one for one in targets(package, "", "/officeDocument").values() if one in package), "xl/workbook.xml")
-    parts = {one: package.markup(one, SMALL) for one in (TYPES, ROOT, book, relations_of(book))}
+    book = next((one for one in targets(package, "", "/officeDocument").values() if one in package), BOOK)
+    parts = {one: package.markup(one, SMALL) for one in (TYPES, ROOT)}
+    parts |= {BOOK: package.markup(book, SMALL), relations_of(BOOK): package.markup(relations_of(book), SMALL)}
+    parts[ROOT] = parts[ROOT].replace(book.encode(), BOOK.encode())
     strings = package.markup(STRINGS, MOST_STRINGS)
     parts |= {STRINGS: strings} if strings else {}
     parts |= {STYLES: styles} if (styles := package.markup(STYLES, SMALL)) else {}

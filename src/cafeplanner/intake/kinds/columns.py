@@ -8,13 +8,13 @@ from cafeplanner.intake.kinds._kind import BLOCKING, INFO, WARNING, Kind
 HEADING_GUESSED = Kind(
     "heading-guessed",
     INFO,
-    N_("The column “{heading}” was taken for: {field}."),
+    N_("The column was taken for: {field}."),
     N_("Rename the heading if that is wrong."),
 )
 COLUMN_LEFT_OUT = Kind(
     "column-left-out",
     INFO,
-    N_("The column “{heading}” was not used."),
+    N_("The column was not used."),
 )
 COLUMNS_LEFT_OUT = Kind(
     "columns-left-out",
@@ -52,7 +52,7 @@ COLUMNS_JOINED = Kind(
 IDS_NOT_UNIQUE = Kind(
     "ids-not-unique",
     INFO,
-    N_("The column “{heading}” does not tell people apart, because some cells are empty or the same; it was not used."),
+    N_("The column does not tell people apart, because some cells are empty or the same; it was not used."),
 )
 COLUMN_SETTING_UNKNOWN = Kind(
     "column-setting-unknown",

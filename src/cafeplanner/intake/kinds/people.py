@@ -8,7 +8,7 @@ from cafeplanner.intake.kinds._kind import INFO, WARNING, Kind
 CANCELLED = Kind(
     "person-cancelled",
     INFO,
-    N_("Not seated, because the column “{heading}” says “{value}” ({total}): {names}."),
+    N_("Says “{value}” and is therefore not seated: {who}."),
 )
 NAME_INCOMPLETE = Kind(
     "name-incomplete",
@@ -74,7 +74,7 @@ COMPANION_WITHOUT_ROW = Kind(
 MERGED_TWICE = Kind(
     "same-person-merged",
     WARNING,
-    N_("Listed several times with the same {same}, and taken for one person each ({total}): {cases}."),
+    N_("Several rows with the same {same}, taken for one person: {cases}."),
     N_("If they are two people, tell them apart by e-mail or organisation."),
 )
 ROWS_DIFFER = Kind(

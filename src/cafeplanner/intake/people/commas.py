@@ -10,7 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from cafeplanner.cafe.finding import Finding
 from cafeplanner.cafe.participant import fold
@@ -53,20 +53,30 @@ def part_answers(lines: Sequence[Line]) -> tuple[list[Line], list[Finding]]:
 
     To be used where no themes are known; ranked columns hold one answer each.
     """
-    found: list[Line] = list(lines)
+    found: list[Line] = []
     findings: list[Finding] = []
-    for what in sorted(RANKED) if lines else ():
-        column = _choice_column(lines[0], what)
-        if column is None:
-            continue
-        cells = [cell for line in found for cell in [_cell(line, column)] if cell]
-        learnt = learn(cells)
-        found = [_parted(line, column, learnt) for line in found]
-        if joined := learnt.joined(cells):
-            place = replace(lines[0].place(what, column), row=None)
-            shown = quoted(one for one, _ in joined.most_common(SHOWN))
-            findings.append(ANSWERS_JOINED.at(place, answers=shown, evidence=Text(learnt.evidence)))
+    for _, some in groupby(lines, key=lambda line: id(line.heads)):
+        rows = list(some)
+        for what in sorted(RANKED):
+            rows, joined = _part_column(rows, what)
+            findings += joined
+        found += rows
     return found, findings
+
+
+def _part_column(lines: list[Line], what: Field) -> tuple[list[Line], list[Finding]]:
+    column = _choice_column(lines[0], what)
+    if column is None:
+        return lines, []
+    cells = [cell for line in lines if (cell := _cell(line, column))]
+    learnt = learn(cells)
+    parted = [_parted(line, column, learnt) for line in lines]
+    joined = learnt.joined(cells)
+    if not joined:
+        return parted, []
+    place = replace(lines[0].place(what, column), row=None)
+    shown = quoted(one for one, _ in joined.most_common(SHOWN))
+    return parted, [ANSWERS_JOINED.at(place, answers=shown, evidence=Text(learnt.evidence))]
 
 
 def _choice_column(line: Line, what: Field) -> int | None:

@@ -36,22 +36,25 @@ def merge_duplicates(entries: Iterable[Entry]) -> People:
 
     Proof is the same name and e-mail address, or the same name and organisation where an address is missing.
     """
+    entries = list(entries)
     groups: defaultdict[str, list[Entry]] = defaultdict(list)
     for entry in entries:
         groups[name_key(entry.name)].append(entry)
+    # Rows of several sheets are told apart by where they come in the list, not by their numbers.
+    order = {id(line): n for n, entry in enumerate(entries) for line in entry.lines}
+
+    def position(entry: Entry) -> tuple[int, str]:
+        return min(order[id(line)] for line in entry.lines), name_key(entry.name)
+
     people = [_people(group) for group in groups.values()]
-    kept = sorted((one for some in people for one in some), key=_position)
-    namesakes = [sorted(some, key=_position) for some in people if len(some) > 1]
-    return People(kept, sorted(namesakes, key=lambda some: _position(some[0])), _alike(kept))
+    kept = sorted((one for some in people for one in some), key=position)
+    namesakes = [sorted(some, key=position) for some in people if len(some) > 1]
+    return People(kept, sorted(namesakes, key=lambda some: position(some[0])), _alike(kept))
 
 
 def name_key(name: str) -> str:
     """Return a name as it is compared: without case, accents and order."""
     return " ".join(sorted(fold(name).split())) or name
-
-
-def _position(entry: Entry) -> tuple[object, ...]:
-    return entry.rows, name_key(entry.name)
 
 
 def _people(group: list[Entry]) -> list[Entry]:

@@ -85,9 +85,9 @@ class Entry:
         return self.lines[0].place()
 
     @property
-    def rows(self) -> tuple[int, ...]:
-        """The numbers of the rows."""
-        return tuple(line.number for line in self.lines)
+    def places(self) -> tuple[Place, ...]:
+        """The places of the rows."""
+        return tuple(line.place() for line in self.lines)
 
     @property
     def comes(self) -> bool:

@@ -28,6 +28,11 @@ NUMBER = re.compile(r"[\d\s.,]+ ?(?:€|EUR|%)?")
 ZERO = re.compile(r"[0\s.,]+(?:€|EUR)?")
 """An amount of nothing, as below "Remboursé"."""
 COUNTED = re.compile(r"\d+ (inscrits?|inscriptions?|personnes?|participants?|people|registrations?)\b")
+TO_BE_NAMED = re.compile(
+    r"\b(?:a (?:confirmer|definir|designer|determiner|nommer|preciser|venir)|tb[acd]|"
+    r"to be (?:announced|confirmed|defined|determined|named))\b"
+)
+"""Somebody who will be sent, but nobody knows who."""
 
 
 @dataclass(frozen=True)
@@ -147,9 +152,12 @@ def _dropped(line: Line) -> Finding | None:
 
 
 def _is_named(line: Line) -> bool:
-    """Whether a row names somebody; "+1", "?" and "2 personnes" in "CAF" do not."""
+    """Whether a row names somebody; "+1", "?", "2 personnes" and "représentant à désigner" do not."""
     parts = [line.first(what) for what in NAMES]
-    return any(c.isalpha() for part in parts for c in part) and not any(COUNTED.match(fold(part)) for part in parts)
+    folded = " ".join(fold(part) for part in parts)
+    return any(c.isalpha() for c in folded) and not (
+        any(COUNTED.match(fold(part)) for part in parts) or TO_BE_NAMED.search(folded)
+    )
 
 
 def _repeats_headings(line: Line) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from cafeplanner.cafe.finding import Place
 from cafeplanner.i18n import Text, text, texts
 
 SHOWN = 5
@@ -29,8 +30,19 @@ def people_count(count: int) -> Text:
     return texts("{count} person", "{count} people", count=count)
 
 
-def with_rows(name: str, rows: Sequence[int]) -> Text:
-    """Return a name with the rows where it stands."""
+def who(names: Sequence[str]) -> str | Text:
+    """Return a name, or a number of people with up to five of their names."""
+    if len(names) == 1:
+        return names[0]
+    return text("{total} ({names})", total=people_count(len(names)), names=some_names(names))
+
+
+def with_rows(name: str, places: Sequence[Place]) -> Text:
+    """Return a name with the rows where it stands; rows of several sheets name their sheet."""
+    rows = [str(place.row) for place in places]
+    if len({place.sheet for place in places}) > 1:
+        told = [text("{row} of “{sheet}”", row=str(place.row), sheet=place.sheet) for place in places]
+        return text("{name} (rows {rows})", name=name, rows=tuple(told))
     if len(rows) == 1:
-        return text("{name} (row {row})", name=name, row=str(rows[0]))
-    return text("{name} (rows {rows})", name=name, rows=tuple(str(row) for row in rows))
+        return text("{name} (row {row})", name=name, row=rows[0])
+    return text("{name} (rows {rows})", name=name, rows=tuple(rows))

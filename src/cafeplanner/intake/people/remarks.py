@@ -14,7 +14,7 @@ from cafeplanner.intake.kinds import people as kinds
 from cafeplanner.intake.kinds._kind import Kind
 from cafeplanner.intake.kinds.spellings import NOT_SHARED
 from cafeplanner.intake.people.entry import Entry
-from cafeplanner.intake.people.lists import people_count, some_cases, some_names
+from cafeplanner.intake.people.lists import people_count, some_cases, some_names, who
 from cafeplanner.intake.people.names import Directory
 from cafeplanner.intake.people.order import Order
 from cafeplanner.intake.people.unknown import is_unknown
@@ -160,7 +160,7 @@ def _cancelled(people: WithIds) -> Iterator[Finding]:
             said[_answer(place, value)].append((entry, given, place, value))
     for some in said.values():
         ids = tuple(given for _, given, *_ in some)
-        names = some_names([entry.name for entry, *_ in some])
         _, _, place, value = some[0]
-        count = people_count(len(some))
-        yield kinds.CANCELLED.at(place, ids, heading=place.heading, value=value, total=count, names=names)
+        # A column that is read the other way round names itself in the answer: the place has said that.
+        answer = value.removeprefix(f"{place.heading}: ")
+        yield kinds.CANCELLED.at(place, ids, value=answer, who=who([entry.name for entry, *_ in some]))

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from cafeplanner.cafe.finding import Finding
+from cafeplanner.cafe.finding import Finding, Place
 from cafeplanner.i18n import Text, text
 from cafeplanner.intake.columns.synonyms import Field
 from cafeplanner.intake.kinds._kind import quoted
 from cafeplanner.intake.kinds.people import MERGED_TWICE, NAMES_ALIKE, NAMESAKES_KEPT, ROWS_DIFFER
 from cafeplanner.intake.people.duplicates import People
 from cafeplanner.intake.people.entry import Entry
-from cafeplanner.intake.people.lists import people_count, some_cases, with_rows
+from cafeplanner.intake.people.lists import some_cases, with_rows
 
 
 def same_people(people: People, ids: Sequence[str]) -> Iterator[Finding]:
@@ -21,16 +21,21 @@ def same_people(people: People, ids: Sequence[str]) -> Iterator[Finding]:
     yield from _merged(people.entries, ids)
     yield from _conflicts(people.entries, ids)
     if people.namesakes:
-        cases = [with_rows(some[0].name, sorted(row for one in some for row in one.rows)) for some in people.namesakes]
+        cases = [with_rows(some[0].name, _places(some)) for some in people.namesakes]
         some = tuple(given[id(one)] for group in people.namesakes for one in group)
         yield NAMESAKES_KEPT.at(people.namesakes[0][1].place, some, cases=some_cases(cases))
     if people.alike:
         cases = [
-            text("{name} and {other}", name=with_rows(a.name, a.rows), other=with_rows(b.name, b.rows))
+            text("{name} and {other}", name=with_rows(a.name, a.places), other=with_rows(b.name, b.places))
             for a, b in people.alike
         ]
         some = tuple(dict.fromkeys(given[id(one)] for two in people.alike for one in two))
         yield NAMES_ALIKE.at(people.alike[0][1].place, some, cases=some_cases(cases))
+
+
+def _places(entries: Sequence[Entry]) -> list[Place]:
+    """Return the places of people of one name, in the order of the list where that is one sheet."""
+    return sorted((place for one in entries for place in one.places), key=lambda place: (place.sheet, place.row or 0))
 
 
 def _merged(entries: Sequence[Entry], ids: Sequence[str]) -> Iterator[Finding]:
@@ -41,11 +46,9 @@ def _merged(entries: Sequence[Entry], ids: Sequence[str]) -> Iterator[Finding]:
             by_proof[entry.merged_by].append((entry, one))
     for proofs, some in by_proof.items():
         same = (text("name"), *(Text(proof.value) for proof in proofs))
-        cases = some_cases([with_rows(entry.name, entry.rows) for entry, _ in some])
+        cases = some_cases([with_rows(entry.name, entry.places) for entry, _ in some])
         place = some[0][0].lines[1].place()
-        yield MERGED_TWICE.at(
-            place, tuple(one for _, one in some), same=same, total=people_count(len(some)), cases=cases
-        )
+        yield MERGED_TWICE.at(place, tuple(one for _, one in some), same=same, cases=cases)
 
 
 def _conflicts(entries: Sequence[Entry], ids: Sequence[str]) -> Iterator[Finding]:
