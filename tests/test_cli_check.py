@@ -103,7 +103,7 @@ def test_the_json_goes_into_a_file_that_is_not_replaced(shell: Shell) -> None:
         (b"", 3, ""),
         (b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR\x00\x00\x00", 3, ""),
         (b"PK\x03\x04 not really a workbook", 3, ""),
-        (b"alpha;beta\n1;2\n", 4, "no-heading-row"),
+        (b"alpha;beta\n1;2\n", 4, "headings-unknown"),
         ("Prénom;Nom\n".encode(), 4, "no-people"),
         ("Prénom;Nom;Statut\nAnne;Martin;annulé\nPaul;Petit;annulé\n".encode(), 4, "everyone-cancelled"),
         ("Prénom;Nom\nAnne;Martin\nPaul;Petit\n".encode(), 4, "no-themes"),
@@ -124,7 +124,10 @@ def test_bad_files_get_a_sentence_and_their_exit_code(shell: Shell, content: byt
     ("content", "line"),
     [
         ("Prénom;Nom\n", "  • row 1: There is nobody below the headings."),
-        ("alpha;beta\n1;2\n", "  • list.csv: No row with headings such as “First name” and “Last name” was found."),
+        (
+            "alpha;beta\n1;2\n",
+            "  • row 1: No heading is understood; the first row that may hold the headings says “alpha” and “beta”.",
+        ),
         (
             "Prénom;Nom;Statut\nAnne;Martin;annulé\n",
             "  • list.csv: Everyone on the list has cancelled, so there is nobody to seat.",
@@ -192,7 +195,7 @@ def test_a_missing_file_and_a_folder_are_unreadable(shell: Shell) -> None:
 def test_text_that_looks_like_a_formula_is_only_text(shell: Shell) -> None:
     shell.write("list.csv", "Prénom;Nom;Souhait 1\n=1+1;@cmd;Jeunesse\nPaul;Petit;Jeunesse\n")
     people = json.loads(shell("check", "list.csv", "--json", "-").out)["participants"]
-    assert [people[0]["first_name"], people[0]["last_name"]] == ["=1+1", "@cmd"]
+    assert [people[0]["first_name"], people[0]["last_name"], people[0]["written"]] == ["", "@cmd", "=1+1 @cmd"]
 
 
 def test_findings_of_another_sheet_are_not_hidden(shell: Shell) -> None:

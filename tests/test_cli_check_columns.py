@@ -21,7 +21,7 @@ def test_an_export_of_a_known_tool_is_named(shell: Shell) -> None:
         "Recognised: an export from HelloAsso (event)",
         "export.csv: what each column was taken for",
         "  A  Référence commande ..... not needed (2 cells filled in)",
-        "  B  Numéro de billet ....... number (2 cells filled in)",
+        "  B  Numéro de billet ....... not needed (2 cells filled in)",
         "  C  Statut de la commande .. status (2 cells filled in)",
         "  D  Nom participant ........ last name (2 cells filled in)",
         "  E  Prénom participant ..... first name (2 cells filled in)",
@@ -77,6 +77,20 @@ def test_sheets_with_the_same_columns_stand_together(shell: Shell) -> None:
         "  B  Nom ........ last name (2 cells filled in)",
         "  C  Souhait 1 .. wishes (2 cells filled in)",
         "",
+    ]
+
+
+def test_more_than_twelve_unused_columns_share_a_line(shell: Shell) -> None:
+    for count, lines in ((12, 15), (13, 4)):
+        headings, cells = (";".join(f"{what}{n}z" for n in range(count)) for what in ("Avis", "c"))
+        shell.write("list.csv", f"Nom;{headings};Souhait 1;Tel\nAnne Martin;{cells};Eau;05\n")
+        said = shell("check", "list.csv").out.splitlines()
+        assert [line for line in said[: lines + 2] if line.startswith("  ")] == said[1 : lines + 1]
+    assert said[1:5] == [
+        "  A  Nom ........ first and last name (1 cell filled in)",
+        "  O  Souhait 1 .. wishes (1 cell filled in)",
+        "  P  Tel ........ not needed (1 cell filled in)",
+        "  … and 13 columns that are not used: “Avis0z”, “Avis1z”, “Avis2z”, “Avis3z” and 9 more",
     ]
 
 

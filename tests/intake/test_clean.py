@@ -22,6 +22,7 @@ from cafeplanner.intake.nearness import NEAR, nearest, nearest_subject, same_beg
         ("é\ue000è", "é è"),
         ("un\r\ndeux\rtrois\n\n quatre ", "un\ndeux\ntrois\nquatre"),
         ("é\r\nè", "é\nè"),
+        ("Jean\u2011Paul\u2010Luc", "Jean-Paul-Luc"),
         ("'=1+1", "=1+1"),
         ("'+33", "+33"),
         ("'@ana", "@ana"),
@@ -133,6 +134,7 @@ def test_answers_of_a_multiple_choice_cell(cell: str, found: tuple[str, ...], pa
         ("Couleur", ["Culture"], ""),
         ("Formation", ["Information"], ""),
         ("ormation", ["Formation"], "Formation"),
+        ("rmation", ["Formation"], ""),
         ("Nature", ["Mature"], "Mature"),
         ("Réduction", ["Éducation"], ""),
         ("Agriculture", ["Culture"], ""),
@@ -165,6 +167,14 @@ def test_the_nearest_subject_shares_a_long_word(written: str, near: str) -> None
     """Words that only end alike are no help: "formation" and "information"."""
     themes = ["Éducation", "Information", "Transports et mobilité", "Vivre"]
     assert nearest_subject(written, themes) == near
+
+
+def test_two_forms_of_a_word_have_a_likeness_of_85() -> None:
+    """A spelling near the whole name comes first."""
+    assert nearest_subject("tout pour les jeunes", ["Jeunesse"]) == "Jeunesse"
+    assert nearest_subject("tout pour les abcdefghi", ["Abcdefghxy"]) == ""
+    assert nearest_subject("eau vive", ["eau vives"]) == "eau vives"
+    assert nearest_subject("jeunesse en ville", ["Jeunesse", "Jeunes en ville"]) == "Jeunes en ville"
 
 
 def test_shared_words_have_five_letters_and_begin_alike() -> None:

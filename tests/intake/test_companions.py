@@ -94,16 +94,34 @@ def test_people_who_do_not_come_are_one_finding_for_each_answer() -> None:
         (
             "person-cancelled",
             "C2",
-            "Says “Ne participe pas” and is therefore not seated: 9 people ("
+            "Not seated, because the list says “Ne participe pas”: 9 people ("
             "Anne0 Martin, Anne1 Martin, Anne2 Martin, Anne3 Martin, Anne4 Martin and 4 other people).",
         ),
         (
             "person-cancelled",
             "C10",
-            "Says “Abandonné” and is therefore not seated: Luc Petit.",
+            "Not seated, because the list says “Abandonné”: Luc Petit.",
         ),
     ]
     assert intake.findings[0].people == (*(f"martin-anne{n}" for n in range(8)), "roux-zoe")
+
+
+def test_answers_of_people_who_do_not_come_are_not_asked_about() -> None:
+    """Nobody needs to know the role of somebody on the waiting list."""
+    rows = [
+        ["Prénom", "Nom", "Statut", "Rôle", "Présence"],
+        ["Ana", "Costa", "liste d'attente", "stagiaire", "parfois"],
+        ["Luc", "Petit", "inscrit", "stagiaire", ""],
+    ]
+    assert said(read(rows).findings, "en") == [
+        (
+            "role-unknown",
+            "D3",
+            "Seated like every participant, because the role “stagiaire” was not understood: Luc Petit. "
+            "Write “participant”, “host” or “observer”.",
+        ),
+        ("person-cancelled", "C2", "Not seated, because the list says “liste d'attente”: Ana Costa."),
+    ]
 
 
 def test_an_answer_that_is_not_understood_is_named_once() -> None:

@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from cafeplanner.cafe.day import Day, Part, RoundKey, Seats, Table, Theme
+from cafeplanner.cafe.finding import Severity
 from cafeplanner.cafe.participant import Participant, Role, Status
 from cafeplanner.cafe.roster import Roster
 from cafeplanner.cafe.settings import (
@@ -124,7 +125,14 @@ def test_without_settings_the_wishes_name_the_themes() -> None:
         "Mobilités",
     ]
     assert layout.day.by_id["r"].wishes == ("Économie locale", "Culture")
-    assert codes(layout.findings) == [("themes-from-wishes", ""), ("theme-guessed", "")]
+    assert said(layout.findings, "en")[1] == (
+        "themes-of-one",
+        "",
+        "Named as a theme by one person only, but given a table all the same: “Culture”. "
+        "If it is only a remark or a proposal, name the themes in a sheet “Themes”, in cafe.toml or with --themes.",
+    )
+    assert layout.findings[1].severity is Severity.WARNING
+    assert codes(layout.findings) == [("themes-from-wishes", ""), ("themes-of-one", ""), ("theme-guessed", "")]
 
 
 def test_no_theme_at_all_is_blocking() -> None:
@@ -132,6 +140,18 @@ def test_no_theme_at_all_is_blocking() -> None:
     with pytest.raises(BlockingFindings) as caught:
         load_day(Roster(folk(8)))
     assert caught.value.say("fr") == "Aucun thème n’est connu\u00a0: ni les réglages ni les souhaits n’en nomment."
+
+
+def test_columns_of_marks_may_be_the_themes() -> None:
+    """The advice points to them."""
+    (finding,) = lay_out(Roster(folk(8), marked=("Jeunesse", "Eau"))).findings
+    assert said([finding], "en")[0][2] == (
+        "No themes are known: neither the settings nor the wishes name any. If the columns “Jeunesse” and “Eau” are "
+        "the themes, write “Wishes” in the row above the first of them; else name the themes in a sheet “Themes”, in "
+        "cafe.toml or with --themes."
+    )
+    (plain,) = lay_out(Roster(folk(8))).findings
+    assert said([plain], "en")[0][2].endswith('Name them in a sheet “Themes”, in cafe.toml or with --themes "A; B; C".')
 
 
 def test_an_empty_roster_is_blocking() -> None:

@@ -44,6 +44,7 @@ def test_framaforms_has_three_lines_of_headings_and_a_column_for_each_option(dat
     ]
     assert [one for one in codes(intake.findings) if one[0] != "encoding-guessed"] == [
         ("column-left-out", "L3"),
+        ("ticks-in-order", "F3"),
         ("person-cancelled", "D6"),
     ]
 

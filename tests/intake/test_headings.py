@@ -142,9 +142,9 @@ def test_several_columns_for_one_thing_fill_each_other() -> None:
     assert codes(intake.findings) == [("columns-joined", "C1")]
 
 
-@pytest.mark.parametrize("rows", [[["Marie", "Durand", "CAF"], ["Paul", "Petit", "CAF"]], [["Bonjour"]]])
-def test_a_file_without_headings_is_blocked_with_advice(rows: list[list[str]]) -> None:
+def test_a_file_without_headings_is_blocked_with_advice() -> None:
     """Nothing can be planned on columns of unknown meaning."""
+    rows = [["Bonjour"]]
     assert said(read(rows).findings) == [
         (
             "no-heading-row",
@@ -155,6 +155,20 @@ def test_a_file_without_headings_is_blocked_with_advice(rows: list[list[str]]) -
         )
     ]
     assert read(rows).blocking
+
+
+def test_headings_of_which_none_is_known_are_quoted() -> None:
+    """The first row of several texts with cells below it; below a title, and not a row of numbers."""
+    words = (
+        "No heading is understood; the first row that may hold the headings says “Petit nom” and “Boîte”. "
+        "Head the names “First name” and “Last name”, or say in cafe.toml under [roster.columns] what your headings "
+        "mean, for instance “Forename on badge” = “First name”."
+    )
+    intake = read([["Titre"], ["1", "x"], ["Petit nom", "Boîte"], ["Ana", "CAF"]])
+    assert said(intake.findings, "en") == [("headings-unknown", "3", words)]
+    assert [one.code for one in intake.blocking] == ["headings-unknown"]
+    assert codes(read([["Petit nom", "Boîte"]]).findings) == [("no-heading-row", "")]
+    assert codes(read([["Boîte", "Boîte"], ["Ana", "CAF"]]).findings) == [("no-heading-row", "")]
 
 
 NAMELESS = [["Inscriptions"], [], ["Structure", "Territoire", "Référente", "Souhait 1"], ["CAF", "Nord", "Ana", "Eau"]]
@@ -189,7 +203,7 @@ def test_many_headings_without_a_name_are_not_all_quoted() -> None:
 def test_a_row_of_data_is_no_row_of_headings() -> None:
     """An organisation may be called "Association"."""
     rows = [["Marie", "Durand", "CAF"], ["Paul", "Petit", "Association"], ["Zoé", "Roux", "Entreprise"]]
-    assert codes(read(rows).findings) == [("no-heading-row", "")]
+    assert codes(read(rows).findings) == [("headings-unknown", "1")]
 
 
 def test_headings_without_people_are_blocked() -> None:

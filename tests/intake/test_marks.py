@@ -50,7 +50,12 @@ def test_known_themes_need_no_question() -> None:
         ("Parking", "", ""),
         ("Santé", "wishes", "Santé"),
     ]
-    assert codes(intake.findings) == [("column-left-out", "C1"), ("column-left-out", "E1"), ("note-row", "4")]
+    assert codes(intake.findings) == [
+        ("column-left-out", "C1"),
+        ("column-left-out", "E1"),
+        ("note-row", "4"),
+        ("ticks-in-order", "B1"),
+    ]
 
 
 def test_themes_may_be_known_from_elsewhere() -> None:
@@ -85,8 +90,10 @@ def test_crosses_of_unknown_meaning_are_asked_about() -> None:
             "sheet “Themes” or with --themes.",
         )
     ]
+    assert intake.roster.marked == ("Jeunesse", "Logement")
     with_wishes = [[*row, wish] for row, wish in zip(rows, ("Souhait 1", "Eau", "Eau"), strict=True)]
     assert codes(read(with_wishes).findings) == [("column-left-out", "B1"), ("column-left-out", "C1")]
+    assert read(with_wishes).roster.marked == ()
     assert codes(read([row[:2] for row in rows]).findings) == [("column-left-out", "B1")]
 
 

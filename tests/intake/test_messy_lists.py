@@ -129,10 +129,11 @@ def test_a_whole_name_in_the_column_of_the_last_name_is_told_apart_by_its_capita
 
 
 def test_the_guard_before_a_formula_is_no_part_of_a_name() -> None:
-    """Careful exports put an apostrophe there."""
-    assert names(read([["Prénom", "Nom"], ["'=Ana", "'-Costa"], ["'t Hart", "O'Brien"]])) == [
-        ("=Ana", "-Costa"),
+    """Careful exports put an apostrophe there; the sign behind it is none either."""
+    assert names(read([["Prénom", "Nom"], ["'=Ana", "'-Costa"], ["'t Hart", "O'Brien"], ["@cmd", "Roux"]])) == [
+        ("Ana", "Costa"),
         ("'t Hart", "O'Brien"),
+        ("@cmd", "Roux"),
     ]
 
 

@@ -95,7 +95,7 @@ def test_brackets_fill_what_the_row_leaves_open() -> None:
         "What stands in brackets behind these names was not used: Sophie Roux (“CAF”), Zoé Haddad (“née Moreau”), "
         "Karim Perrin (“confirmé”) and Élodie Girard (“particulière”)."
     )
-    assert found["person-cancelled"] == ("Says “annulé” and is therefore not seated: Inès Imbert.")
+    assert found["person-cancelled"] == "Not seated, because the list says “annulé”: Inès Imbert."
 
 
 @pytest.mark.parametrize(
@@ -109,6 +109,12 @@ def test_brackets_fill_what_the_row_leaves_open() -> None:
         ("Prénom Nom", "Marie Durand; Élodie Petit", [("Marie", "Durand"), ("Élodie", "Petit")]),
         ("Prénom Nom", "Marie Durand\nÉlodie Petit", [("Marie", "Durand"), ("Élodie", "Petit")]),
         ("Nom Prénom", "Sophie Traoré, Léa Vasseur", [("Sophie", "Traoré"), ("Léa", "Vasseur")]),
+        ("Nom Prénom", "Chloé Garnier et Paul Roux", [("Chloé", "Garnier"), ("Paul", "Roux")]),
+        ("Nom Prénom", "Chloé Garnier et Paul Martin", [("Chloé", "Garnier"), ("Paul", "Martin")]),
+        ("Nom Prénom", "Garnier Chloé et Martin Paul", [("Chloé", "Garnier"), ("Paul", "Martin")]),
+        ("Nom Prénom", "Roux Paul et Weiss Xu", [("Paul", "Roux"), ("Xu", "Weiss")]),
+        ("Nom Prénom", "de La Tour Hélène & Zoé Ó Briain", [("Hélène", "de La Tour"), ("Zoé", "Ó Briain")]),
+        ("Nom Prénom", "Chloé Garnier et PETIT Paul", [("Chloé", "Garnier"), ("Paul", "Petit")]),
         ("Prénom Nom", "Marie, Paul", [("Paul", "Marie")]),
         ("Prénom Nom", "Garcia Lopez, Ana Maria", [("Ana Maria", "Garcia Lopez")]),
         ("Prénom Nom", "Marie\nDURAND", [("Marie", "Durand")]),
@@ -152,6 +158,43 @@ def test_several_people_of_one_row_share_its_cells_and_are_a_warning() -> None:
         ),
     ]
     assert [one.people for one in intake.findings] == [("7", "7-2", "8", "8-2"), ("9",)]
+
+
+@pytest.mark.parametrize(
+    ("cell", "name"),
+    [
+        ("Jaouen; Adèle", ("Adèle", "Jaouen")),
+        ("Le Floc'h ;Coralie", ("Coralie", "Le Floc'h")),
+        ("Le Goff | Marie Claire", ("Marie Claire", "Le Goff")),
+        ("Jaouen Adèle;", ("Adèle", "Jaouen")),
+        ("Jaouen, Adèle,", ("Adèle", "Jaouen")),
+        ("Jaouen;", ("", "Jaouen")),
+    ],
+)
+def test_a_semicolon_between_last_and_first_name_counts_like_a_comma(cell: str, name: tuple[str, str]) -> None:
+    """ "Nom; prénom" is a heading that people write; the sign is no part of the name."""
+    intake = read(column("Nom; prénom", cell, "Petit; Paul"))
+    assert names(intake) == [name, ("Paul", "Petit")]
+    assert [one.code for one in intake.findings] == ["name-incomplete"] * (not name[0])
+
+
+@pytest.mark.parametrize(
+    ("cell", "name", "unclear"),
+    [
+        ("Xu Li; Ngo Tran", ("Ngo Tran", "Xu Li"), True),
+        ("Xu | Ngo | Li", ("Ngo | Li", "Xu"), True),
+        ("Xu Li; Ngo", ("Ngo", "Xu Li"), False),
+        ("Xu; Ngo;", ("Ngo", "Xu"), False),
+        ("Xu Li;", ("Li", "Xu"), False),
+    ],
+)
+def test_semicolons_between_what_may_be_several_people_are_asked_about(
+    cell: str, name: tuple[str, str], unclear: bool
+) -> None:
+    """Two words on both sides of it, or more than two parts."""
+    intake = read(column("Nom Prénom", cell))
+    assert names(intake) == [name]
+    assert codes(intake.findings) == [("several-unclear", "2")] * unclear
 
 
 def test_each_of_several_people_has_the_bracket_behind_the_name() -> None:

@@ -110,3 +110,50 @@ def test_titles_are_left_out_with_one_finding() -> None:
             "for instance.",
         )
     ]
+
+
+@pytest.mark.parametrize(
+    ("cells", "heading", "order"),
+    [
+        (["LLEWELLYN Ceri", "Amelia O'Connor", "Hamish MacLeod", "Bashir Al-Khatib"], None, Order(True)),
+        (["LLEWELLYN Ceri", "Amelia O'Connor", "Hamish MacLeod", "Isla Fitz", "Li Xu"], None, Order(False)),
+        (["LLEWELLYN Ceri", "Amelia Bell", "Li Xu", "Xu Li", "Ngo Tran"], None, Order(False, sure=False)),
+        (["LLEWELLYN Ceri", "Durand Amelia", "Li Xu", "Xu Li"], False, Order(True)),
+        (["LLEWELLYN Ceri", "Durand Amelia", "Li Xu", "Xu Li", "Ngo Tran"], False, Order(False)),
+        (["LLEWELLYN Ceri", "Li Xu", "Xu Li", "Ngo Tran", "Tran Ngo"], None, Order(True, sure=False)),
+        (["Ceri LLEWELLYN", "Li Xu", "Xu Li", "Ngo Tran", "Tran Ngo"], None, Order(False, sure=False)),
+        (["DURAND Marie", "Paul PETIT", "Durand Amelia", "Xu Li"], None, Order(True)),
+    ],
+)
+def test_a_single_name_in_capitals_does_not_turn_all_the_others(
+    cells: list[str], heading: bool | None, order: Order
+) -> None:
+    """One in four or more decides; fewer only tell where neither the heading nor first names do."""
+    assert order_of(cells, heading) == order
+
+
+def test_a_list_of_english_names_keeps_their_order() -> None:
+    """One person shouts, and their own name is read right all the same."""
+    cells = ("Amelia O'Connor", "LLEWELLYN Ceri", "Eleanor St. John", "Grace van der Merwe", "Hamish MacLeod")
+    assert names(read(column("Name", *cells))) == [
+        ("Amelia", "O'Connor"),
+        ("Ceri", "Llewellyn"),
+        ("Eleanor", "St. John"),
+        ("Grace", "van der Merwe"),
+        ("Hamish", "MacLeod"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("cell", "name"),
+    [
+        ("Zoé Ó Briain", ("Zoé", "Ó Briain")),
+        ("Zoé O Briain", ("Zoé", "O Briain")),
+        ("Zoé Ó. Briain", ("Zoé Ó.", "Briain")),
+        ("Zoé D. Briain", ("Zoé D.", "Briain")),
+        ("Zoé B Briain", ("Zoé B", "Briain")),
+    ],
+)
+def test_a_particle_belongs_to_the_last_name_whatever_its_accents(cell: str, name: tuple[str, str]) -> None:
+    """An initial has a full stop."""
+    assert names(read(column("Prénom Nom", cell))) == [name]

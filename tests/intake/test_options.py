@@ -39,7 +39,7 @@ def test_a_heading_may_hold_the_question_and_the_option(headings: list[str]) -> 
         (headings[2], "wishes", "Santé - soins"),
         ("Repas", "", ""),
     ]
-    assert codes(intake.findings) == [("column-left-out", "F1")]
+    assert codes(intake.findings) == [("column-left-out", "F1"), ("ticks-in-order", "C1")]
 
 
 def test_ranks_order_the_wishes() -> None:
@@ -87,7 +87,7 @@ def test_a_question_above_the_first_option_heads_them_all(ranges: tuple[str, ...
         ("Remarques", "", ""),
         ("Présence", "presence", ""),
     ]
-    assert codes(intake.findings) == [("column-left-out", "F2")]
+    assert codes(intake.findings) == [("column-left-out", "F2"), ("ticks-in-order", "C2")]
 
 
 def test_wishes_and_urgencies_may_have_a_group_each() -> None:

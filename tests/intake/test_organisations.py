@@ -112,8 +112,7 @@ def test_answers_that_nobody_shares_count_as_unknown() -> None:
         (
             "answer-not-shared",
             "C2",
-            "Counted as unknown, so that nobody has it in common with anybody (organisation): “Particulier” (2 people) "
-            "and “À titre personnel” (1 person).",
+            "Read as “no organisation”: “Particulier” (2 people) and “À titre personnel” (1 person).",
         )
     ]
     assert intake.findings[0].people == ("n0-p0", "n1-p1", "n6-p6")

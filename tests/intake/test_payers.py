@@ -26,7 +26,7 @@ def test_a_heading_says_of_whom_it_speaks(heading: str, field: Field, whose: Who
 
 
 def test_what_is_private_is_not_quoted() -> None:
-    """A row without a name is told by what is of use: who ordered it, not where they live."""
+    """A ticket without a participant is told by who ordered it, not where they live."""
     rows = [
         ["Nom participant", "Prénom participant", "Nom payeur", "Prénom payeur", "Email payeur", "Téléphone"],
         ["Costa", "Ana", "Roux", "Zoé", "zoe@example.org", "06"],
@@ -35,9 +35,50 @@ def test_what_is_private_is_not_quoted() -> None:
     ]
     words = [words for _, _, words in said(read(rows).findings, "en")]
     assert words == [
-        "The row has no name and was left out; it says: Roux | Zoé. Fill in the name if this is a participant.",
         "The row has no name and was left out; it says: …. Fill in the name if this is a participant.",
+        "No participant is named yet on tickets bought by Zoé Roux (row 3); nobody is seated for them. "
+        "Ask them who comes and fill in the name; or keep as many spare cards ready.",
     ]
+
+
+def test_tickets_without_a_participant_are_one_finding() -> None:
+    """With who bought them; a ticket given back needs nobody, and the payer comes before the buyer."""
+    headings = ["Nom participant", "Prénom participant", "Nom payeur", "Prénom payeur", "Order name", "Statut"]
+    rows = [
+        headings,
+        ["Info Requested", "Info Requested", "MARCHAND", "odile", "Hervé Marchand", ""],
+        ["Costa", "Ana", "MARCHAND", "odile", "", ""],
+        ["", "", "MARCHAND", "odile", "", "validé"],
+        ["Information requested", "", "", "", "Hervé Marchand", ""],
+        ["Infos demandées", "", "MARCHAND", "odile", "", "annulé"],
+        ["Informations demandées", "", "", "", "", ""],
+    ]
+    intake = read(rows)
+    assert names(intake) == [("Ana", "Costa")]
+    advice = " Fill in the name if this is a participant."
+    left_out = "The row has no name and was left out; it says: "
+    assert said(intake.findings, "en") == [
+        ("row-without-name", "6", f"{left_out}Infos demandées | MARCHAND | odile | annulé.{advice}"),
+        ("row-without-name", "7", f"{left_out}Informations demandées.{advice}"),
+        (
+            "ticket-without-name",
+            "2",
+            "No participant is named yet on tickets bought by Odile Marchand (rows 2 and 4) and "
+            "Hervé Marchand (row 5); nobody is seated for them. "
+            "Ask them who comes and fill in the name; or keep as many spare cards ready.",
+        ),
+    ]
+
+
+@pytest.mark.parametrize("tool", ["Order #", "N° de commande", "Référence commande"])
+def test_the_number_of_a_ticket_is_no_id(tool: str) -> None:
+    """Somebody with two tickets, or who books again, keeps the id however the list is sorted."""
+    number = {"Order #": "Attendee #", "N° de commande": "N° de participant"}.get(tool, "Numéro de billet")
+    rows = [[tool, "Nom participant", "Prénom participant", number], ["1", "Costa", "Ana", "700"]]
+    intake = read(rows)
+    assert [person.id for person in intake.roster.participants] == ["costa-ana"]
+    assert [one.field for one in intake.columns if one.heading == number] == [""]
+    assert intake.findings == ()
 
 
 @pytest.mark.parametrize("heading", ["Ville payeur", "Order Date", "Statut du payeur"])

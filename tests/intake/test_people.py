@@ -6,7 +6,7 @@ import pytest
 
 from cafeplanner.intake.people.capitals import shown
 from cafeplanner.intake.people.whole_names import split_name
-from tests.intake.samples import names, read, said
+from tests.intake.samples import codes, names, read, said
 
 
 @pytest.mark.parametrize(
@@ -163,7 +163,7 @@ def test_rows_that_are_no_people_are_left_out_with_their_words() -> None:
             for row, content in (
                 ("8", "Total : | 2"),
                 ("9", "64 inscrits"),
-                ("10", "Liste arrêtée au 12 novembre, merci de signaler les absents."),
+                ("10", "Liste arrêtée au 12 novembre, merci de signaler les absents"),
             )
         ),
     ]
@@ -177,7 +177,7 @@ def test_a_single_name_is_enough_with_a_finding() -> None:
         (
             "name-incomplete",
             "2",
-            "There is only one name of Ana and Petit. Add the first or the last name so that the card shows both.",
+            "Only one name is given for Ana and Petit. Add the first or the last name so that the card shows both.",
         )
     ]
 
@@ -190,7 +190,8 @@ def test_names_in_capitals_are_mentioned_once() -> None:
         (
             "capitals-tidied",
             "2",
-            "Capitals were set as usual for the cards (2 people): “Ana COSTA” became “Ana Costa”, for instance. "
+            "Names in capitals or small letters only are printed the usual way (2 people): “Ana COSTA” as "
+            "“Ana Costa”, for instance. "
             "Write a name with small and capital letters in the list to have it printed as it stands.",
         )
     ]
@@ -202,3 +203,34 @@ def test_names_that_need_no_change_are_not_kept_twice() -> None:
     """`written` holds only what the card shows otherwise."""
     intake = read([["Prénom", "Nom"], ["Ana", "Costa"], ["Luc", "de La Tour"]])
     assert (intake.roster.written, intake.findings) == ({}, ())
+
+
+def test_what_stands_below_a_total_is_no_person() -> None:
+    """ "dont Val d'Aubière | 5" was once seated; a family called Dont is a person."""
+    rows = [
+        ["Nom", "Prénom", "Structure"],
+        ["Costa", "Ana", "CAF"],
+        ["Dont", "Luc", "CAF"],
+        ["Total", "9 inscrits", ""],
+        ["dont Val d'Aubière", "5", ""],
+        ["dont 3 hôtes", "", ""],
+        ["of which online", "", "4"],
+        ["", "Dont", "2 à midi"],
+    ]
+    intake = read(rows)
+    assert names(intake) == [("Ana", "Costa"), ("Luc", "Dont"), ("Dont", "")]
+    assert codes(intake.findings) == [
+        ("note-row", "4"),
+        ("note-row", "5"),
+        ("note-row", "6"),
+        ("note-row", "7"),
+        ("name-incomplete", "8"),
+    ]
+
+
+def test_a_part_without_letters_is_no_part_of_a_name() -> None:
+    """What the list writes is kept beside it."""
+    intake = read([["Prénom", "Nom"], ["5", "Petit"], ["Ana", "12"], ["?!", "Roux"]])
+    assert names(intake) == [("", "Petit"), ("Ana", ""), ("", "Roux")]
+    assert intake.roster.written == {"petit": "5 Petit", "ana": "Ana 12"}
+    assert codes(intake.findings) == [("name-incomplete", "2")]

@@ -88,7 +88,7 @@ def test_an_export_of_helloasso_leaves_the_payer_and_the_prices_out() -> None:
         "Raison sociale": "-",
         "Moyen de paiement": "-",
         "Billet": "-",
-        "Numéro de billet": "id",
+        "Numéro de billet": "-",
         "Tarif": "-",
         "Montant tarif": "-",
         "Code Promo": "-",
@@ -148,11 +148,11 @@ def test_who_paid_in_part_for_several_tickets_comes() -> None:
 
 
 def test_a_yes_in_a_reversed_column_is_the_reason() -> None:
-    """Its place names the column "Supprimé"; an amount of nothing was not paid back."""
+    """The sentence names the column "Supprimé"; an amount of nothing was not paid back."""
     export = BY_NAME["Weezevent"]
     intake = read(export.rows(list(export.columns)))
     assert said(intake.findings, "en") == [
-        ("person-cancelled", "K4", "Says “Oui” and is therefore not seated: Zoé Roux.")
+        ("person-cancelled", "K4", "Not seated, because the list says “Supprimé: Oui”: Zoé Roux.")
     ]
     assert [one.place.heading for one in intake.findings if one.place] == ["Supprimé"]
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import io
 import zipfile
+from pathlib import Path
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -15,7 +16,9 @@ from cafeplanner.errors import CafeplannerError
 from cafeplanner.i18n import translator
 from cafeplanner.intake import lay_out, read_data
 from cafeplanner.intake.columns.synonyms import HEADINGS
+from cafeplanner.intake.formats._ole import contained
 from cafeplanner.intake.settings.toml import overlay
+from tests.intake.formats import writers, xls_writer, xlsb_writer
 from tests.intake.samples import PEOPLE, delimited, workbook
 
 WORDS = [word for words in HEADINGS.values() for word in words.all] + [
@@ -37,6 +40,8 @@ TABLES = st.builds(
     st.lists(st.sampled_from(WORDS), min_size=1, max_size=8),
     st.lists(st.lists(CELLS, max_size=8), max_size=8),
 )
+FILES = Path(__file__).parent / "formats" / "files"
+MORE = settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 QUICK = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
@@ -85,31 +90,72 @@ def test_any_table_as_workbook(
         digest(workbook({"Inscrits": rows, "Réglages": setting, "Thèmes": themes}))
 
 
-GOOD = workbook({"Inscrits": PEOPLE})
-
-
 @QUICK
-@given(st.integers(0, len(GOOD) - 1), st.integers(0, 255))
-def test_any_damaged_byte(position: int, value: int) -> None:
-    """A single wrong byte in a workbook."""
-    digest(GOOD[:position] + bytes([value]) + GOOD[position + 1 :])
+@given(TABLES, st.sampled_from(["xlsb", "xls", "ods", "xml 2003", "html"]))
+def test_any_table_in_any_format(rows: list[list[object]], form: str) -> None:
+    """Nor does any table in the other formats."""
+    cells = [[str(cell) for cell in row] for row in rows]
+    made = {
+        "xlsb": lambda: xlsb_writer.xlsb({"Inscrits": cells}),
+        "xls": lambda: xls_writer.xls({"Inscrits": cells}),
+        "ods": lambda: writers.ods(writers.ods_tables({"Inscrits": cells})),
+        "xml 2003": lambda: writers.xml_2003(writers.xml_2003_sheets({"Inscrits": cells})),
+        "html": lambda: writers.page(cells, ends=False).encode(),
+    }[form]()
+    digest(made)
 
 
-@QUICK
-@given(st.data())
-def test_any_damaged_part(data: st.DataObject) -> None:
-    """A part of a workbook that was cut, doubled or overwritten."""
+GOOD = {
+    "xlsx": workbook({"Inscrits": PEOPLE}),
+    "xlsb": xlsb_writer.xlsb({"Inscrits": [[str(cell) for cell in row] for row in PEOPLE]}),
+    "xls": (FILES / "libreoffice.xls").read_bytes(),
+    "small xls": xls_writer.xls({"Inscrits": [[str(cell) for cell in row] for row in PEOPLE]}),
+    "ods": (FILES / "libreoffice.ods").read_bytes(),
+    "xml 2003": writers.xml_2003(writers.xml_2003_sheets({"S": [[str(cell) for cell in row] for row in PEOPLE]})),
+    "html": writers.page([[str(cell) for cell in row] for row in PEOPLE]).encode(),
+}
+
+
+@MORE
+@given(st.data(), st.sampled_from(list(GOOD)))
+def test_any_damaged_bytes(data: st.DataObject, form: str) -> None:
+    """A few wrong bytes in a file of any format, or an end that is missing."""
+    damaged = bytearray(GOOD[form])
+    for _ in range(data.draw(st.integers(1, 4))):
+        damaged[data.draw(st.integers(0, len(damaged) - 1))] = data.draw(st.integers(0, 255))
+    end = data.draw(st.one_of(st.none(), st.integers(0, len(damaged))))
+    digest(bytes(damaged[:end]))
+
+
+@MORE
+@given(st.data(), st.sampled_from(["xlsx", "xlsb", "ods"]))
+def test_any_damaged_part(data: st.DataObject, form: str) -> None:
+    """A part of an archive that was cut, doubled or overwritten."""
     buffer = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(GOOD)) as source, zipfile.ZipFile(buffer, "w") as target:
-        victim = data.draw(st.sampled_from(source.namelist()))
+    with zipfile.ZipFile(io.BytesIO(GOOD[form])) as source, zipfile.ZipFile(buffer, "w") as target:
+        parts = [name for name in source.namelist() if name.endswith((".xml", ".bin", ".rels"))]
+        victim = data.draw(st.sampled_from(parts))
         for name in source.namelist():
             content = source.read(name)
-            if name == victim:
-                start = data.draw(st.integers(0, len(content)))
-                end = data.draw(st.integers(start, len(content)))
-                content = content[:start] + data.draw(st.binary(max_size=20)) + content[end:]
-            target.writestr(name, content)
+            target.writestr(name, spoilt(content, data) if name == victim else content)
     digest(buffer.getvalue())
+
+
+def spoilt(content: bytes, data: st.DataObject) -> bytes:
+    """Return bytes of which some were replaced by others."""
+    start = data.draw(st.integers(0, len(content)))
+    end = data.draw(st.integers(start, min(len(content), start + 50)))
+    return content[:start] + data.draw(st.binary(max_size=20)) + content[end:]
+
+
+@MORE
+@given(st.data())
+def test_any_damaged_stream_of_an_old_workbook(data: st.DataObject) -> None:
+    """Records that lie about their length, their kind or what they hold."""
+    stream = xls_writer.stream(
+        {"S": xls_writer.cell(0, 0, 0) + xls_writer.cell(0, 1, 1.0)}, xls_writer.shared(["Nom", "été"])
+    )
+    digest(contained(spoilt(stream, data)))
 
 
 KEYS = st.sampled_from(

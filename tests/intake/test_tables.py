@@ -8,7 +8,14 @@ from hypothesis import strategies as st
 
 from cafeplanner.cafe.day import Seats
 from cafeplanner.cafe.participant import Participant
-from cafeplanner.intake.layout.tables import Need, group_sizes, icebreaker_groups, possible_collectives, table_counts
+from cafeplanner.intake.layout.tables import (
+    Need,
+    demand_of,
+    group_sizes,
+    icebreaker_groups,
+    possible_collectives,
+    table_counts,
+)
 
 
 @pytest.mark.parametrize(
@@ -49,9 +56,9 @@ def test_groups_are_lettered_beyond_z() -> None:
     assert {group.seats for group in groups} == {Seats(5, 5)}
 
 
-def needs(*demand: float, seats: tuple[int, int] = (4, 8)) -> list[Need]:
+def needs(*demand: float, seats: tuple[int, int] = (4, 8), at_least: int = 1) -> list[Need]:
     """Return the needs of themes that are wanted so much."""
-    return [Need(Seats(*seats), one) for one in demand]
+    return [Need(Seats(*seats), one, at_least=at_least) for one in demand]
 
 
 def test_tables_are_for_about_six_people_and_follow_demand() -> None:
@@ -126,3 +133,43 @@ def test_without_any_urgency_every_theme_may_have_collectives() -> None:
 def test_nobody_makes_no_collectives() -> None:
     """Everyone leaves at lunch."""
     assert possible_collectives([], "ab", (3, 5)) == ()
+
+
+def test_demand_counts_first_wishes_three_second_ones_two_and_all_others_one() -> None:
+    """Also the fourth and the fifth."""
+    people = [Participant("p", "P", "X", wishes=tuple("abcde")), Participant("q", "Q", "X", wishes=("b",))]
+    assert [demand_of(theme, people) for theme in "abcdef"] == [3, 5, 1, 1, 1, 0]
+
+
+def test_a_need_is_planned_for_six_people_within_its_seats() -> None:
+    """Fewer where fewer fit, more where fewer would be too few."""
+    assert [Need(Seats(*seats)).usual for seats in ((4, 8), (2, 5), (7, 9), (6, 6))] == [6, 5, 7, 6]
+
+
+@pytest.mark.parametrize(
+    ("people", "rounds", "wanted", "counts"),
+    [
+        (24, 4, needs(0, 0, 0, 0), [1, 1, 1, 1]),
+        (25, 4, needs(0, 0, 0, 0), [2, 1, 1, 1]),
+        (0, 4, needs(0, 0), [1, 1]),
+        (16, 1, needs(0, 1), [1, 2]),
+        (16, 1, [Need(Seats(4, 8), fixed=1), Need(Seats(4, 8), fixed=1)], [1, 1]),
+        (17, 1, [Need(Seats(4, 8), fixed=1), Need(Seats(4, 8), fixed=1)], [1, 1]),
+        (17, 1, [Need(Seats(4, 8), fixed=1), Need(Seats(4, 8))], [1, 2]),
+        (12, 2, [Need(Seats(4, 6)), Need(Seats(4, 6))], [1, 1]),
+        (13, 2, [Need(Seats(4, 6)), Need(Seats(4, 6))], [2, 2]),
+        (8, 1, needs(0, at_least=2), [2]),
+    ],
+)
+def test_numbers_of_tables(people: int, rounds: int, wanted: list[Need], counts: list[int]) -> None:
+    """The first theme comes first where nothing else decides."""
+    assert table_counts(wanted, people, rounds) == counts
+
+
+def test_every_theme_named_has_a_collective_and_the_fullest_gets_another() -> None:
+    """By the people for each collective."""
+    tables = possible_collectives(folk(*["a"] * 5, *["b"] * 3, *["ab"] * 4, *[""] * 20), "ab", (3, 5))
+    assert [table.label for table in tables] == ["a 1", "a 2", "a 3", "a 4", "b 1", "b 2", "b 3"]
+    assert [table.label for table in possible_collectives(folk("a", "a"), "ab", (3, 5))] == ["a 1"]
+    assert possible_collectives(folk("a"), "", (3, 5)) == ()
+    assert possible_collectives(folk("a"), "a", (0, 0)) == ()

@@ -40,8 +40,8 @@ def test_a_rare_code_page_is_said(encoding: str) -> None:
         (
             "encoding-guessed",
             "",
-            f"The accents were read in the encoding {encoding}, as in Brévanne, Aubière and Lévêque. If they look wrong, save the list as an Excel workbook (.xlsx), or name "
-            "the encoding in cafe.toml.",
+            f"The accents were read in the encoding {encoding}, as in Brévanne, Aubière and Lévêque. "
+            "If they look wrong, save the list as an Excel workbook (.xlsx), or name the encoding in cafe.toml.",
         )
     ]
 

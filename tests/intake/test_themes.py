@@ -88,7 +88,11 @@ def test_what_names_a_theme_needs_no_remark(cell: str, themes: tuple[str, ...]) 
         ("Cli…", How.UNKNOWN, ()),
         ("Petite…", How.GUESSED, (CHILDREN,)),
         ("Climat energi", How.GUESSED, (CLIMATE,)),
+        ("Climat energ", How.GUESSED, (CLIMATE,)),
         ("Climat ener", How.UNKNOWN, ()),
+        ("5 vélos", How.UNKNOWN, ()),
+        ("1 et 99", How.UNKNOWN, ()),
+        ("jeunes et vélo", How.UNKNOWN, ()),
         ("Mobil…", How.AMBIGUOUS, (MOBILITY, RURAL)),
         ("eau", How.AMBIGUOUS, (CLIMATE, WATER)),
         ("Formation", How.UNKNOWN, ()),
@@ -114,6 +118,9 @@ def test_doubtful_spellings_are_guessed_or_asked_about(cell: str, how: How, them
             [("Climat, énergie et eaux", How.GUESSED, CLIMATE), (YOUTH, How.EXACT, YOUTH)],
         ),
         ("Jeunesse, Climat, éner…", [(YOUTH, How.EXACT, YOUTH), ("Climat, éner…", How.GUESSED, CLIMATE)]),
+        ("Climat, énergie et eau, Pétanque", [(CLIMATE, How.EXACT, CLIMATE), ("Pétanque", How.UNKNOWN, "")]),
+        ("jeunes ou Santé ?", [("jeunes", How.GUESSED, YOUTH), (HEALTH, How.EXACT, HEALTH)]),
+        ("Jeunesse : vélo / Santé", [("Jeunesse : vélo", How.GUESSED, YOUTH), (HEALTH, How.EXACT, HEALTH)]),
         ("Pétanque / Jeunesse", [("Pétanque", How.UNKNOWN, ""), (YOUTH, How.EXACT, YOUTH)]),
         ("sport et Jeunesse", [("sport", How.GUESSED, CULTURE), (YOUTH, How.EXACT, YOUTH)]),
         ("jeunes et mobilité", [("jeunes", How.GUESSED, YOUTH), ("mobilité", How.GUESSED, MOBILITY)]),
@@ -183,6 +190,33 @@ def test_two_themes_spelt_alike_are_both_named() -> None:
     )
     assert matcher.guess("Économie socialle").themes == ("Économie sociale",)
     assert matcher.guess("Numériques").themes == ("Numérique",)
+
+
+def test_spellings_that_differ_in_a_number_or_begin_otherwise_are_not_alike() -> None:
+    """ "Formation" is no slip for "Information"."""
+    assert Matcher(("Table 10", "Table 11")).guess("Table 12") == Reading("Table 12", How.UNKNOWN)
+    assert Matcher(("Information",)).guess("Formation") == Reading("Formation", How.UNKNOWN)
+    assert Matcher(("Information",)).guess("Informations") == Reading("Informations", How.GUESSED, ("Information",))
+
+
+def test_a_reading_knows_the_piece_of_the_cell_that_it_comes_from() -> None:
+    """So that its place is found."""
+    found = MATCHER.settle(("Pétanque", "Climat", "énergie et eaux", "jeunes / Santé", "Autre : vélo"))
+    assert [(one.written, one.source) for one in found] == [
+        ("Pétanque", "Pétanque"),
+        ("Climat, énergie et eaux", "Climat"),
+        ("jeunes", "jeunes / Santé"),
+        ("Santé", "jeunes / Santé"),
+        ("vélo", "Autre : vélo"),
+    ]
+    torn = MATCHER.settle(("Climat", "énergie et eau", "Pétanque"))
+    assert [one.source for one in torn] == ["Climat", "Pétanque"]
+
+
+def test_a_heading_may_name_a_theme() -> None:
+    """As those of a form with one column for each."""
+    headings = ("Vos thèmes [Santé]", "eau, air et sol", "Souhait 1", "Santés", "")
+    assert [MATCHER.named_in(one) for one in headings] == [True, True, False, False, False]
 
 
 def test_an_empty_list_of_themes_knows_nothing() -> None:

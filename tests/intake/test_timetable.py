@@ -21,6 +21,7 @@ from cafeplanner.cafe.settings import (
 )
 from cafeplanner.errors import WrongSettings
 from cafeplanner.intake import lay_out, load_day
+from cafeplanner.intake.layout.times import cafe_rounds, collective_rounds, icebreaker_rounds
 from tests.intake.samples import codes
 
 CAFE = [RoundKey(Part.CAFE, number) for number in (1, 2, 3, 4)]
@@ -99,10 +100,37 @@ def test_the_timetable_follows_the_settings() -> None:
     assert clock(load_day(Roster(folk(10)), later))[0] == ("10:00", "10:30")
 
 
+def test_parts_that_are_left_out_have_no_rounds() -> None:
+    """The others are numbered from one."""
+    without = Settings(icebreaker=IcebreakerSettings(group_size=0), collectives=CollectiveSettings(sizes=(0, 0)))
+    assert (icebreaker_rounds(without), collective_rounds(without)) == ((), ())
+    own = Settings(icebreaker=IcebreakerSettings(start=dt.time(9, 30)))
+    (icebreaker,) = icebreaker_rounds(own)
+    assert (icebreaker.key, icebreaker.start, icebreaker.end) == (
+        RoundKey(Part.ICEBREAKER, 1),
+        dt.time(9, 30),
+        dt.time(9, 37),
+    )
+    assert [(one.key.number, one.start) for one in cafe_rounds(own)][:2] == [(1, dt.time(9, 45)), (2, dt.time(10, 10))]
+    (collectives,) = collective_rounds(own)
+    assert (collectives.key, collectives.end) == (RoundKey(Part.COLLECTIVES, 1), dt.time(16, 0))
+
+
+def test_a_day_may_last_until_a_minute_before_midnight() -> None:
+    """But no longer."""
+    late = CollectiveSettings(steps=(59,), start=dt.time(23, 0))
+    assert collective_rounds(Settings(collectives=late))[0].end == dt.time(23, 59)
+    with pytest.raises(WrongSettings, match="beyond midnight"):
+        collective_rounds(Settings(collectives=replace(late, steps=(60,))))
+
+
 def test_collectives_before_the_end_of_the_cafe_are_a_finding() -> None:
     """Nobody can be in two places."""
     settings = replace(themed("A", "B", rounds=2), collectives=CollectiveSettings(start=dt.time(9, 30)))
     assert codes(lay_out(Roster(folk(10)), settings).findings) == [("parts-overlap", "")]
+    for start, wanted in ((dt.time(10, 10), []), (dt.time(10, 9), [("parts-overlap", "")])):
+        later = replace(settings, collectives=CollectiveSettings(start=start))
+        assert codes(lay_out(Roster(folk(10)), later).findings) == wanted
 
 
 def test_a_day_beyond_midnight_has_no_meaning() -> None:

@@ -136,6 +136,28 @@ def test_whoever_ticks_everything_prefers_nothing() -> None:
     assert told(ranked, listed(*FIVE)) == []
 
 
+def test_who_does_not_come_is_not_among_those_who_ticked_everything() -> None:
+    """Nor is somebody of whom no file tells how the wishes were written."""
+    rows = [["Nom", "Statut", "Thèmes souhaités"], ["Ana Costa", "annulé", "; ".join(FIVE)], ["Luc Petit", "", "Santé"]]
+    assert told(rows, listed(*FIVE)) == []
+    layout = lay_out(Roster((Participant("p", "P", "X", wishes=FIVE),)), listed(*FIVE))
+    assert (layout.day.participants[0].wishes, layout.findings) == (FIVE, ())
+
+
+def test_ticks_in_columns_of_their_own_are_no_order_either() -> None:
+    """One column for each theme, crossed by somebody who wants them all."""
+    rows = [
+        ["Nom", *FIVE],
+        ["Ana Costa", *"XXXXX"],
+        ["Luc Petit", "X", "X", "", "", ""],
+        ["Zoé Roux", "", "", "X", "X", "X"],
+    ]
+    intake = read(rows, Thèmes=[["Thème"], *([one] for one in FIVE)])
+    layout = lay_out(intake.roster, intake.settings)
+    assert [person.wishes for person in layout.day.participants] == [(), FIVE[:2], FIVE[2:]]
+    assert [(one.code, one.people) for one in layout.findings] == [("all-themes-wished", ("costa-ana",))]
+
+
 def test_pieces_of_ranked_columns_are_never_one_theme() -> None:
     """The third theme is called like the first two."""
     rows = [["Nom", "Souhait 1", "Souhait 2"], ["Ana Costa", "Logement", "Habitat"]]

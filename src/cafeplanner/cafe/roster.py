@@ -40,6 +40,10 @@ class Roster:
     domains: Mapping[str, int] = field(default_factory=dict)
     """Organisations whose people's addresses all end in one and the same domain, with a number for that domain: the
     same number is evidence that two spellings are one organisation. The addresses themselves go no further."""
+    offered: tuple[str, ...] = ()
+    """Themes that have a column each, in the organiser's order."""
+    marked: tuple[str, ...] = ()
+    """Headings of columns that hold only marks, perhaps for themes that nobody told of."""
 
     def place(self, person: str, written: str = "") -> Place | None:
         """The place of what a person wrote, else of the person's row; None where the file does not know the person."""

@@ -21,6 +21,9 @@ from cafeplanner.i18n import Translator
 
 SHORTEST_DOTS = 2
 LONGEST_HEADING = 50
+MOST_SPARE = 12
+"""So many columns that were not used have a line each; more of them share one."""
+SHOWN = 4
 LEFT_OUT = frozenset({"column-left-out", "columns-left-out"})
 
 
@@ -90,6 +93,7 @@ def sheets_words(tr: Translator, file: Path, sheets: Sequence[str]) -> str:
 
 def column_lines(tr: Translator, columns: Sequence[Column]) -> Iterator[str]:
     """Yield a line for each column: letter, heading, what it is, how many cells are filled in."""
+    columns, spare = columns_shown(columns)
     letters = max((len(column.letter) for column in columns), default=0)
     headings = max((len(shown_heading(column)) for column in columns), default=0)
     for column in columns:
@@ -97,6 +101,18 @@ def column_lines(tr: Translator, columns: Sequence[Column]) -> Iterator[str]:
         dots = "." * (headings - len(heading) + SHORTEST_DOTS)
         filled = tr.plural("{count} cell filled in", "{count} cells filled in", column.filled)
         yield f"  {column.letter:>{letters}}  {heading} {dots} {column_words(tr, column)} ({filled})"
+    if spare:
+        shown = tuple(tr("“{name}”", name=shown_heading(column)) for column in spare[:SHOWN])
+        more = (tr.plural("{count} more", "{count} more", len(spare) - SHOWN),)
+        yield "  " + tr("… and {count} columns that are not used: {headings}", count=len(spare), headings=shown + more)
+
+
+def columns_shown(columns: Sequence[Column]) -> tuple[list[Column], list[Column]]:
+    """Return the columns that have a line each, and those that were not used where they are too many for that."""
+    spare = [column for column in columns if not column.field and column.needed]
+    if len(spare) <= MOST_SPARE:
+        return list(columns), []
+    return [column for column in columns if column not in spare], spare
 
 
 def shown_heading(column: Column) -> str:

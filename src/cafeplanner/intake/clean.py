@@ -11,6 +11,9 @@ from cafeplanner.intake.columns.synonyms import NOTHING
 
 INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\u00ad\u200e\u200f"))
 """Zero-width characters, soft hyphens and direction marks: they come along when text is copied from a page."""
+HYPHENS = dict.fromkeys(map(ord, "\u2010\u2011"), "-")
+"""Hyphens that look like the one of the keyboard, but are others: "Jean\u2011Baptiste" copied from a text."""
+SMOOTHED = INVISIBLE | HYPHENS
 GUARD = re.compile(r"'(?=[=+@-])")
 """The apostrophe that careful exports put in front of what a spreadsheet would take for a formula."""
 ALSO = re.compile(r"\s(?:et|and|&|\+)\s|\s/\s")
@@ -32,8 +35,10 @@ def clean(value: str) -> str:
     value = value[1:] if GUARD.match(value) else value
     if value.isascii() and value.isprintable():
         return " ".join(value.split())
-    text = unicodedata.normalize("NFC", value.replace("\r\n", "\n").replace("\r", "\n").translate(INVISIBLE))
-    visible = "".join(c if c == "\n" or not unicodedata.category(c).startswith("C") else " " for c in text)
+    text = unicodedata.normalize("NFC", value.replace("\r\n", "\n").replace("\r", "\n").translate(SMOOTHED))
+    visible = text
+    if not text.replace("\n", "").isprintable():
+        visible = "".join(c if c == "\n" or not unicodedata.category(c).startswith("C") else " " for c in text)
     lines = (" ".join(line.split()) for line in visible.split("\n"))
     return "\n".join(line for line in lines if line)
 

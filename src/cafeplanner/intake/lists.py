@@ -14,9 +14,16 @@ from cafeplanner.i18n import text, texts
 from cafeplanner.intake.columns.headings import normal
 from cafeplanner.intake.columns.heads import NAMES, Heads, Wanted, find_heads
 from cafeplanner.intake.columns.synonyms import SILENT_SHEETS
+from cafeplanner.intake.headless import lone_names
 from cafeplanner.intake.kinds._kind import quoted
-from cafeplanner.intake.kinds.files import OTHER_LIST_LEFT_OUT, SHEET_LEFT_OUT
-from cafeplanner.intake.kinds.sheets import SHEET_SET_ASIDE, SHEET_SHARES_PEOPLE, SHEETS_JOINED
+from cafeplanner.intake.kinds.files import NAMES_WITHOUT_HEADING, OTHER_LIST_LEFT_OUT, SHEET_LEFT_OUT
+from cafeplanner.intake.kinds.sheets import (
+    SHEET_HIDDEN,
+    SHEET_OF_YEAR,
+    SHEET_SET_ASIDE,
+    SHEET_SHARES_PEOPLE,
+    SHEETS_JOINED,
+)
 from cafeplanner.intake.people.lines import read_lines
 from cafeplanner.intake.table import RawTable
 
@@ -63,7 +70,7 @@ def find_lists(tables: Sequence[RawTable], wanted: Wanted) -> Lists:
     found = [heads for table in visible if (heads := find_heads(table, wanted))]
     best = max(found, key=lambda heads: (not _aside(heads, found), heads.score, len(heads.table.rows)), default=None)
     if best is None:
-        return Lists()
+        return Lists(*_without_headings(visible, wanted))
     joined, findings = [best], []
     for heads in found:
         if heads is not best and (finding := _why_not(heads, joined, _aside(heads, found))):
@@ -76,7 +83,13 @@ def find_lists(tables: Sequence[RawTable], wanted: Wanted) -> Lists:
         sheets = quoted(heads.table.sheet for heads in joined)
         findings.append(SHEETS_JOINED.at(Place(best.table.file), sheets=sheets))
     rest = [table for table in tables if all(heads.table is not table for heads in found)]
-    return Lists(tuple(joined), (*findings, *_left_out(rest, best)))
+    return Lists(tuple(joined), (*findings, *_left_out(rest, best, wanted)))
+
+
+def _without_headings(tables: Sequence[RawTable], wanted: Wanted) -> tuple[tuple[Heads, ...], tuple[Finding, ...]]:
+    """Return the one sheet, where it holds nothing but names, and the finding that says so."""
+    heads = lone_names(tables[0]) if len(tables) == 1 and wanted.row is None else None
+    return ((heads,), (NAMES_WITHOUT_HEADING.at(heads.table.place(1)),)) if heads else ((), ())
 
 
 def _why_not(heads: Heads, joined: Sequence[Heads], aside: bool) -> Finding | None:
@@ -85,7 +98,7 @@ def _why_not(heads: Heads, joined: Sequence[Heads], aside: bool) -> Finding | No
     if _headings(heads) != _headings(best):
         return OTHER_LIST_LEFT_OUT.at(heads.table.place(), sheet=sheet, taken=best.table.sheet)
     if aside:
-        return SHEET_SET_ASIDE.at(heads.table.place(), sheet=sheet)
+        return _set_aside(heads)
     people = _people(heads)
     for other in joined:
         there = _people(other)
@@ -100,9 +113,19 @@ def _why_not(heads: Heads, joined: Sequence[Heads], aside: bool) -> Finding | No
     return None
 
 
-def _left_out(tables: Iterable[RawTable], best: Heads) -> list[Finding]:
+def _set_aside(heads: Heads) -> Finding:
+    place, sheet = heads.table.place(), heads.table.sheet
+    year = YEAR.search(fold(sheet))
+    if year and not ASIDE.search(fold(sheet)):
+        return SHEET_OF_YEAR.at(place, sheet=sheet, year=year[0])
+    return SHEET_SET_ASIDE.at(place, sheet=sheet)
+
+
+def _left_out(tables: Iterable[RawTable], best: Heads, wanted: Wanted) -> list[Finding]:
     return [
-        SHEET_LEFT_OUT.at(table.place(), sheet=table.sheet, taken=best.table.sheet)
+        SHEET_HIDDEN.at(table.place(), sheet=table.sheet)
+        if table.hidden and find_heads(table, wanted)
+        else SHEET_LEFT_OUT.at(table.place(), sheet=table.sheet, taken=best.table.sheet)
         for table in tables
         if any(map(any, table.rows)) and fold(table.sheet) not in SILENT_SHEETS
     ]

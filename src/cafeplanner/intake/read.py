@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from cafeplanner.cafe.finding import Finding, Place
@@ -11,23 +12,33 @@ from cafeplanner.cafe.roster import Column, Intake, Roster
 from cafeplanner.cafe.settings import RosterSettings, Settings
 from cafeplanner.i18n import Text
 from cafeplanner.intake.columns.heads import NAMES, Heads, Wanted
-from cafeplanner.intake.columns.nameless import nameless, nameless_row
-from cafeplanner.intake.columns.notices import described, notices
+from cafeplanner.intake.columns.nameless import nameless, nameless_row, strange_headings
+from cafeplanner.intake.columns.notices import described, notices, unknown_marks
 from cafeplanner.intake.columns.synonyms import Field
 from cafeplanner.intake.files import read_bytes
 from cafeplanner.intake.formats import read_tables
 from cafeplanner.intake.kinds._kind import quoted
 from cafeplanner.intake.kinds.columns import COLUMN_SETTING_UNKNOWN, NAMES_EMPTY
-from cafeplanner.intake.kinds.files import EVERYONE_CANCELLED, NO_HEADING_ROW, NO_PEOPLE
+from cafeplanner.intake.kinds.files import (
+    ERROR_CELLS,
+    EVERYONE_CANCELLED,
+    FORMULAS_WITHOUT_VALUE,
+    NO_HEADING_ROW,
+    NO_PEOPLE,
+)
 from cafeplanner.intake.kinds.rows import ROW_WITHOUT_NAME
 from cafeplanner.intake.lists import Lists, find_lists, named_sheet
 from cafeplanner.intake.nearness import nearest
 from cafeplanner.intake.people.commas import part_answers
 from cafeplanner.intake.people.lines import Line, count_filled, people_lines, read_lines
 from cafeplanner.intake.people.merged_cells import cells_across
+from cafeplanner.intake.people.orders import order_notices
 from cafeplanner.intake.people.roster import build_roster
 from cafeplanner.intake.settings.sheets import is_settings_sheet, read_setting_sheets
-from cafeplanner.intake.table import RawTable
+from cafeplanner.intake.table import RawTable, letter
+
+OF_CELLS = frozenset({ERROR_CELLS.code, FORMULAS_WITHOUT_VALUE.code})
+"""What a format notices of cells, which matters only where their column is used."""
 
 
 def read_roster(path: str | Path, given: Settings = Settings()) -> Intake:
@@ -51,7 +62,9 @@ def read_data(data: bytes, name: str, given: Settings = Settings()) -> Intake:
     sheets = named_sheet([table for table in tables if table not in setting_tables], roster.sheet)
     lists = find_lists(sheets, wanted)
     if not lists.heads:
-        return Intake(Roster(()), settings, (_without_list(sheets, wanted, name), *findings))
+        # A sheet that was cut, or read in a wrong encoding, is often why nothing was found.
+        notes = [note for table in sheets for note in table.notes if note.code not in OF_CELLS]
+        return Intake(Roster(()), settings, (*notes, _without_list(sheets, wanted, name), *findings))
     findings += _unknown_columns(roster, lists.heads)
     return _read_lists(lists, settings, findings, themed=bool(themes))
 
@@ -70,7 +83,7 @@ def _without_list(tables: Sequence[RawTable], wanted: Wanted, name: str) -> Find
     place = tables[0].place() if len(tables) == 1 else Place(name)
     if wanted.row is not None:
         return next((found for table in tables if (found := nameless_row(table, wanted.row))), NO_HEADING_ROW.at(place))
-    return nameless(tables) or NO_HEADING_ROW.at(place)
+    return nameless(tables) or strange_headings(tables) or NO_HEADING_ROW.at(place)
 
 
 def _unknown_columns(roster: RosterSettings, lists: Iterable[Heads]) -> list[Finding]:
@@ -87,16 +100,36 @@ def _read_lists(lists: Lists, settings: Settings, findings: list[Finding], *, th
     every: list[Line] = []
     columns: list[Column] = []
     about: list[Finding] = []
+    marked: list[str] = []
     for heads in lists.heads:
         rows = list(read_lines(heads))
         filled = count_filled(rows)
         every += rows
         about += _news(notices(heads, filled), about)
         columns += described(heads, filled)
-    notes = [note for heads in lists.heads for note in heads.table.notes]
+        marked += [heads.names[column] for column in unknown_marks(heads, filled)]
+    notes = [note for heads in lists.heads for note in _notes(heads)]
     roster, found = _people(lists, every, themed=themed)
+    roster = replace(roster, offered=_offered(lists.heads), marked=tuple(dict.fromkeys(marked)))
     source = best.preset.name if best.preset else ""
     return Intake(roster, settings, (*notes, *lists.findings, *findings, *about, *found), tuple(columns), source)
+
+
+def _notes(heads: Heads) -> list[Finding]:
+    """Return what the format noticed, but for cells of columns that are not used."""
+    used = {letter(column) for column in heads.used}
+    return [
+        note
+        for note in heads.table.notes
+        if not (note.code in OF_CELLS and note.place and note.place.letter and note.place.letter not in used)
+    ]
+
+
+def _offered(lists: Iterable[Heads]) -> tuple[str, ...]:
+    """Return the themes that have a column each; those that people wish for before those they feel to be urgent."""
+    options = [option for heads in lists for _, option in sorted(heads.options.items())]
+    wishes = [one for one in options if one.field is Field.WISHES]
+    return tuple(dict.fromkeys(one.name for one in (*wishes, *options)))
 
 
 def _people(lists: Lists, rows: list[Line], *, themed: bool) -> tuple[Roster, list[Finding]]:
@@ -109,7 +142,13 @@ def _people(lists: Lists, rows: list[Line], *, themed: bool) -> tuple[Roster, li
     # Known themes tell which commas belong to one; else the cells of the column do.
     lines, joined = (lines, []) if themed else part_answers(lines)
     roster, found = build_roster(lines)
-    return roster, [*dropped, *_across(lists.heads, lines), *joined, *found, *_blocking(best, roster)]
+    orders = [
+        finding
+        for heads in lists.heads
+        for finding in order_notices(heads, [line for line in lines if line.heads is heads], roster)
+    ]
+    across = _across(lists.heads, lines)
+    return roster, [*dropped, *across, *joined, *_news(orders, []), *found, *_blocking(best, roster)]
 
 
 def _news(found: Iterable[Finding], before: Sequence[Finding]) -> list[Finding]:

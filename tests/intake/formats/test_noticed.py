@@ -69,7 +69,7 @@ def sheet_with_everything() -> bytes:
 
 
 def test_a_workbook_says_what_it_hides_and_lacks() -> None:
-    """Each with the first place, how many there are and what to do; what is empty counts for nothing."""
+    """Each with the first place, how many there are and what to do; what is empty or not used counts for nothing."""
     findings = read_data(sheet_with_everything(), "i.xlsx").findings
     assert [one for one in said(findings, "en") if one[0] != "column-left-out"] == [
         (
@@ -92,8 +92,8 @@ def test_a_workbook_says_what_it_hides_and_lacks() -> None:
         ),
         (
             "formulas-without-value",
-            "D2",
-            "The formula has no stored result and counts as empty; cells like this: 2. "
+            "C3",
+            "The formula has no stored result and counts as empty; cells like this: 1. "
             "Open the file in a spreadsheet program, save it there and use it again.",
         ),
     ]
@@ -230,7 +230,7 @@ TABLE_ODS = (
     ids=["xlsb", "xls", "xml 2003", "ods"],
 )
 def test_every_workbook_tells_the_same(made: Callable[[], bytes]) -> None:
-    """Hidden row 2, hidden column B, two errors from B2 on, C1 to D2 merged."""
+    """Hidden row 2, hidden column B, errors in B2 and C2, C1 to D2 merged."""
     (table,) = read_tables(made(), "f")
     assert table.rows == (("a", "b"), ("c",))
     assert table.merges == (Merge(0, 2, 1, 3),)
@@ -238,9 +238,14 @@ def test_every_workbook_tells_the_same(made: Callable[[], bytes]) -> None:
         ("hidden-rows", Place("f", "S", 2)),
         ("hidden-columns", Place("f", "S", None, "B")),
         ("error-cells", Place("f", "S", 2, "B")),
+        ("error-cells", Place("f", "S", 2, "C")),
     ]
-    params = [dict(note.text.params) for note in table.notes]
-    assert params == [{"count": 1}, {"letters": ("B",), "count": 1}, {"value": "#N/A", "count": 2}]
+    assert [dict(note.text.params) for note in table.notes] == [
+        {"count": 1},
+        {"letters": ("B",), "count": 1},
+        {"value": "#N/A", "count": 1},
+        {"value": "#DIV/0!", "count": 1},
+    ]
 
 
 @pytest.mark.parametrize("value", ["#N/A", "#DIV/0!", "#NOM?", "#VALEUR!", "Err:508"])

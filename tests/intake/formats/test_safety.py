@@ -5,6 +5,7 @@ The sizes here are small; `python -m benchmarks.intake` measures the large ones.
 
 from __future__ import annotations
 
+import contextlib
 import datetime as dt
 import io
 import struct
@@ -381,7 +382,7 @@ def test_a_part_larger_than_any_list_is_refused() -> None:
 def test_a_sheet_that_unpacks_to_more_is_cut_off() -> None:
     """What comes before is read."""
     rows = b'<row r="1"><c r="A1"><v>1</v></c></row><row r="2"><c r="A2"><v>2</v></c></row>'
-    table = only(xlsx(worksheet(rows + b" " * 48_000_001)))
+    table = only(xlsx(worksheet(rows + b" " * 40_000_001)))
     assert (table.rows, cuts(table)) == ((("1",),), [(20_000, 300)])
 
 
@@ -446,3 +447,51 @@ def test_openpyxl_reads_what_the_first_library_does_not() -> None:
     table = only(data)
     assert table.rows == (("Nom", "Ville", "Note"), ("Ana", "Nord", "2026-12-03"))
     assert [(note.code, note.place) for note in table.notes] == [("hidden-rows", Place("f", "S", 2))]
+
+
+@pytest.mark.parametrize("form", ["xlsx", "csv", "html"])
+def test_a_text_longer_than_cells_hold_is_cut_with_a_finding(form: str) -> None:
+    """As many characters as in Excel; a finding says where."""
+    rows = [["Nom", "x" * 32_767], ["Ana", "y" * 32_768], ["Luc", "z" * 40_000]]
+    made = {
+        "xlsx": lambda: xlsx(worksheet("".join(_inline(row) for row in rows).encode())),
+        "csv": lambda: "\n".join(";".join(row) for row in rows).encode(),
+        "html": lambda: writers.page(rows).encode(),
+    }[form]()
+    table = only(made)
+    assert [(row[0], len(row[1]), row[1][0]) for row in table.rows] == [
+        ("Nom", 32_767, "x"),
+        ("Ana", 32_767, "y"),
+        ("Luc", 32_767, "z"),
+    ]
+    (note,) = table.notes
+    assert (note.code, note.place, dict(note.text.params)) == (
+        "text-cut",
+        Place("f", table.sheet, 2, "B"),
+        {"most": 32_767, "count": 2},
+    )
+
+
+def _inline(row: list[str]) -> str:
+    return "<row>" + "".join(f'<c t="inlineStr"><is><t>{value}</t></is></c>' for value in row) + "</row>"
+
+
+def test_a_line_of_millions_of_separators_is_cut_off() -> None:
+    """A row has three hundred cells at most."""
+    table = only(b"Nom\nAna" + b"," * 2_000_000 + b"x\nLuc\n")
+    assert (table.rows, cuts(table)) == ((("Nom",), ("Ana",), ("Luc",)), [(20_000, 300)])
+
+
+@pytest.mark.parametrize(
+    "piece", [b"<td ", b"<", b"<3 ", b"<!--", b"<td>", b"&<", b"<table>", b"</", b"<td rowspan=9999>"]
+)
+def test_no_page_takes_long(piece: bytes) -> None:
+    """Two million bytes of any kind take a second or two, never minutes."""
+    with contextlib.suppress(UnreadableFile):
+        read_tables(b"<table><tr><td>x" + piece * (2_000_000 // len(piece)) + b">", "f")
+
+
+def test_cells_without_an_end_take_no_time() -> None:
+    """The end of the last one is looked for once."""
+    table = only(xlsx(worksheet(b"<row>" + b'<c r="KO1">' * 200_000 + b"</c></row><row><c><v>1</v></c></row>")))
+    assert (table.rows, cuts(table)) == (((), ("1",)), [(20_000, 300)])

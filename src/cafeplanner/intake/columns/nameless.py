@@ -12,7 +12,7 @@ from cafeplanner.intake.columns.headings import meaning
 from cafeplanner.intake.columns.heads import NAMES, SEARCHED
 from cafeplanner.intake.kinds._kind import quoted
 from cafeplanner.intake.kinds.columns import HEADING_ROW_EMPTY
-from cafeplanner.intake.kinds.files import NO_NAME_COLUMN
+from cafeplanner.intake.kinds.files import HEADINGS_UNKNOWN, NO_NAME_COLUMN
 from cafeplanner.intake.table import RawTable
 
 SHOWN = 8
@@ -46,11 +46,28 @@ def nameless_row(table: RawTable, row: int) -> Finding | None:
     return _finding(table, row, headings)
 
 
+def strange_headings(tables: Iterable[RawTable]) -> Finding | None:
+    """Return the finding about the first row that looks like headings, none of which is known; None without one."""
+    tables = list(tables)
+    for table in [table for table in tables if not table.hidden] or tables:
+        for row in range(min(SEARCHED, len(table.rows) - 1)):
+            headings = tuple(name for name in heading_names(table, row) if name)
+            below = sum(1 for cell in table.rows[row + 1] if cell.strip())
+            if len(set(headings)) > 1 < below and all(any(c.isalpha() for c in name) for name in headings):
+                place = table.place(row + 1)
+                return HEADINGS_UNKNOWN.at(place, headings=_shown(headings))
+    return None
+
+
 def _finding(table: RawTable, row: int, headings: tuple[str, ...]) -> Finding:
+    return NO_NAME_COLUMN.at(table.place(row + 1), headings=_shown(headings))
+
+
+def _shown(headings: tuple[str, ...]) -> tuple[object, ...]:
     shown: list[object] = list(quoted(headings[:SHOWN]))
     if (more := len(headings) - SHOWN) > 0:
         shown.append(texts("{count} more", "{count} more", count=more))
-    return NO_NAME_COLUMN.at(table.place(row + 1), headings=tuple(shown))
+    return tuple(shown)
 
 
 def _rows(table: RawTable) -> Iterable[_Row]:

@@ -115,9 +115,12 @@ HEADINGS: Mapping[Field, Words] = {
         (
             "Statut | État | Statut du participant | Statut de la commande | Statut de l’inscription | "
             "Inscription | Présent | Vient | Participe | Participation | Sera présent | Serez-vous présent | "
-            "Viendrez-vous | Participerez-vous"
+            "Viendrez-vous | Participerez-vous | Venez-vous | Participez-vous | Serez-vous là"
         ),
-        "Status | Attendee status | Order status | Registration status | Attending | Comes | RSVP",
+        (
+            "Status | Attendee status | Order status | Registration status | Attending | Comes | RSVP | Coming | "
+            "Are you coming | Will you come | Will you attend | Will you be there | Participating"
+        ),
     ),
     Field.PRESENCE: Words(
         (

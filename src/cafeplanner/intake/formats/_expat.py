@@ -9,7 +9,7 @@ from xml.parsers import expat
 from cafeplanner.intake.formats._refused import DAMAGED, ENTITIES, refused
 
 BLOCK = 1 << 16
-MOST_ELEMENTS = 1_000_000
+MOST_ELEMENTS = 900_000
 SEPARATOR = " "
 NONE: dict[str, str] = {}
 

@@ -22,28 +22,31 @@ BLANKS = re.compile(r"[ \t\r\n\f]+")
 BREAKS = frozenset(["br", "p", "div", "li"])
 UNSEEN = frozenset(["script", "style", "title", "xml"])
 DEEPEST = 30
+LONGEST = 1_000_000
+"""Characters of a text between two tags; the rest of it would be cut off a cell in any case."""
 
 
 def tags(page: str) -> Iterator[tuple[str, str, str]]:
     """Yield (text before it, name with a ``/`` in front of an end, attributes) of every tag; the name may be empty."""
-    at = 0
+    at, end = 0, -1
     while (start := page.find("<", at)) >= 0:
-        before = page[at:start]
         if page.startswith("<!--", start):
-            end = page.find("-->", start + 4)
-            yield before, "", ""
-            at = end + 3
-        else:
+            yield page[at:start], "", ""
+            at = page.find("-->", start + 4) + 3
+            if at < 3:
+                return
+            continue
+        if end < start:
             end = page.find(">", start)
-            found = TAG.match(page, start + 1, end) if end >= 0 else None
-            if found is None and not page.startswith(("<!", "<?"), start):
-                yield page[at : start + 1], "", ""  # a mere sign
-                at = start + 1
-                continue
-            yield before, found[1] + found[2].lower() if found else "", page[found.end() : end] if found else ""
-            at = end + 1
-        if end < 0:
-            return
+            if end < 0:
+                break
+        found = TAG.match(page, start + 1, end)
+        if found is None and not page.startswith(("<!", "<?"), start):
+            yield page[at : start + 1], "", ""  # a mere sign
+            at = start + 1
+            continue
+        yield page[at:start], found[1] + found[2].lower() if found else "", page[found.end() : end] if found else ""
+        at = end + 1
     yield page[at:], "", ""
 
 
@@ -108,7 +111,7 @@ class _Table:
     def say(self, text: str) -> None:
         """Take text, which counts within a cell or a caption only."""
         if self._pieces is not None and text:
-            self._pieces.append(BLANKS.sub(" ", html.unescape(text)))
+            self._pieces.append(BLANKS.sub(" ", html.unescape(text[:LONGEST])))
 
     def take(self, name: str, attributes: str) -> None:
         """Take a tag within the table."""

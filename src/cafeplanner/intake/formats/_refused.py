@@ -13,7 +13,7 @@ from cafeplanner.i18n import N_, Text
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 IMAGES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF87a", b"GIF89a", b"II*\x00", b"MM\x00*")
 MEDIA = (b"ID3\x02", b"ID3\x03", b"ID3\x04", b"OggS", b"\x1aE\xdf\xa3", b"fLaC")
-PACKERS = (b"7z\xbc\xaf'\x1c", b"Rar!\x1a\x07", b"\x1f\x8b", b"BZh", b"\xfd7zXZ\x00")
+PACKERS = (b"7z\xbc\xaf'\x1c", b"Rar!\x1a\x07", b"\x1f\x8b", b"\xfd7zXZ\x00")
 MARKUP = re.compile(rb"<(?:!doctype|html|\?xml|table|head|body|meta|style|!--|div|center|tr\b|font)", re.IGNORECASE)
 OLD = (
     b"\x09\x00\x04\x00",
@@ -181,7 +181,7 @@ REFUSED: tuple[tuple[Callable[[bytes], bool], str, str], ...] = (
         N_("Download or export it again, then try with the new file."),
     ),
     (
-        lambda data: is_zip(data) or data.startswith(PACKERS),
+        lambda data: is_zip(data) or data.startswith(PACKERS) or data[4:10] == b"1AY&SY",
         N_("The file “{file}” is an archive, not a spreadsheet."),
         N_("Unpack it (often a double click is enough), then use the list inside it."),
     ),

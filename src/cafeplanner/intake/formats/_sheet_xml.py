@@ -16,8 +16,9 @@ from cafeplanner.intake.formats._survey import MAX_COLUMNS, MAX_ROWS, Survey
 
 BEFORE = re.compile(rb"<((?:[^\s<>/:]+:)?)")
 PREFIX = rb"(?:[^\s<>/:]+:)?"
-TOKEN = re.compile(rb"<" + PREFIX + rb"(row|c)(?=[\s/>])([^<>]*)(>?)")
-"""The start of a row or a cell; without the last ``>`` it is no XML that a spreadsheet program writes."""
+TOKEN = re.compile(rb"<" + PREFIX + rb"(row|c)(?=[\s/>])(?: r=\"([A-Z]{0,3})(\d{1,7})\")?([^<>]*)(>?)")
+"""The start of a row or a cell, whose address mostly comes first; without the last ``>`` it is no XML that a program
+writes."""
 CELL_END = re.compile(rb"</" + PREFIX + rb"c\s*>")
 ADDRESS = re.compile(rb"(?:^|[\s\"'])r\s*=\s*[\"']\s*([A-Za-z]{0,3})(\d{1,9})")
 FAR = re.compile(rb"[\s\"']r\s*=\s*[\"']\s*(?=[A-Za-z]{2}|[A-Za-z]?\d{5})([A-Za-z]*)(\d+)")
@@ -46,8 +47,6 @@ ERROR = re.compile(
 FILLED = re.compile(rb"<" + PREFIX + rb"c(?:>|\s[^<>]*[^<>/]>)")
 MERGE = re.compile(rb"<" + PREFIX + rb"mergeCell\s+ref\s*=\s*[\"']([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})[\"']")
 REFERENCE = re.compile(rb"<" + PREFIX + rb"v>\s*(\d{1,9})\s*<")
-
-
 NOTHING = b"<worksheet><sheetData/></worksheet>"
 
 
@@ -73,17 +72,19 @@ class SheetXml:
         """Take every row and cell in turn; return where the sheet is cut, or its end."""
         room = self.survey.room
         for match in TOKEN.finditer(self.xml):
-            name, attributes, end = match.groups()
+            name, letters, digits, attributes, end = match.groups()
             room.records -= 1
             if not end:
                 raise refused(self.file, *DAMAGED)
+            if digits is None and (found := ADDRESS.search(attributes)):
+                letters, digits = found.groups()
             if name == b"row":
-                if self._take_row(attributes) or room.records < 0:
+                if self._take_row(digits, attributes) or room.records < 0:
                     return self._cut(match.start())
                 self._last_row = match.start()
             elif room.records < 0:
                 return self._cut(max(self._last_row, self._start))
-            elif not self._take_cell(attributes, match.end()):
+            elif match.start() >= self._start and not self._take_cell(letters, digits, attributes, match.end()):
                 self._drop(match.start(), match.end(), attributes.endswith(b"/"))
         return len(self.xml)
 
@@ -97,15 +98,17 @@ class SheetXml:
         end = None if is_empty else CELL_END.search(self.xml, inside)
         if end is None and not is_empty:
             raise refused(self.file, *DAMAGED)
+        if start == self._start and self._column >= MAX_COLUMNS:
+            self._start = end.end() if end else inside
+            return
         prefix = BEFORE.match(self.xml, start)
         # An empty cell stands in for it, so that the next one keeps its place where it does not say which.
         self._pieces += [self.xml[self._start : start], b"<%sc/>" % (prefix[1] if prefix else b"")]
         self._start = max(self._start, end.end() if end else inside)
 
-    def _take_row(self, attributes: bytes) -> bool:
+    def _take_row(self, digits: bytes | None, attributes: bytes) -> bool:
         """Count a row; return whether the sheet ends before it."""
-        found = ADDRESS.search(attributes)
-        self._row = int(found[2]) - 1 if found else self._row + 1
+        self._row = int(digits) - 1 if digits else self._row + 1
         self._column = -1
         if self._row >= MAX_ROWS or self.survey.full:
             return True
@@ -113,11 +116,10 @@ class SheetXml:
             self.survey.hide_row(self._row)
         return False
 
-    def _take_cell(self, attributes: bytes, inside: int) -> bool:
+    def _take_cell(self, letters: bytes | None, digits: bytes | None, attributes: bytes, inside: int) -> bool:
         """Count a cell; return whether it stays."""
-        found = ADDRESS.search(attributes)
-        self._column = _number(found[1]) - 1 if found and found[1] else self._column + 1
-        row = int(found[2]) - 1 if found else self._row
+        self._column = _number(letters) - 1 if letters else self._column + 1
+        row = int(digits) - 1 if digits else self._row
         if attributes.endswith(b"/"):
             return row < MAX_ROWS and self._column < MAX_COLUMNS
         if not self.survey.keep(row, self._column):

@@ -7,11 +7,19 @@ this is kept, and a finding says so.
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from dataclasses import dataclass, field, replace
 
 from cafeplanner.cafe.finding import Finding
 from cafeplanner.intake.formats._refused import TOO_LARGE, refused
-from cafeplanner.intake.kinds.files import ERROR_CELLS, FORMULAS_WITHOUT_VALUE, HIDDEN_COLUMNS, HIDDEN_ROWS, SHEET_CUT
+from cafeplanner.intake.kinds.files import (
+    ERROR_CELLS,
+    FORMULAS_WITHOUT_VALUE,
+    HIDDEN_COLUMNS,
+    HIDDEN_ROWS,
+    SHEET_CUT,
+    TEXT_CUT,
+)
 from cafeplanner.intake.table import Merge, RawTable, letter
 
 MAX_ROWS = 20_000
@@ -26,6 +34,8 @@ MAX_RECORDS = 1_200_000
 """Of all sheets together: rows and cells, or the records of a binary workbook."""
 MAX_TEXT = 30_000_000
 """Characters once every cell has a text of its own: all cells may share one text of a million letters."""
+MAX_LETTERS = 32_767
+"""Of one cell, as in Excel."""
 SPARSE = 4
 """Libraries lay out the whole rectangle of a sheet: this many of its empty cells weigh as much as one that is kept."""
 SHOWN = 5
@@ -74,8 +84,10 @@ class Survey:
 
     def keep(self, row: int, column: int) -> bool:
         """Whether a filled cell may be kept; what lies too far out is cut off."""
-        if row == self._row and self._width <= column < self.columns:
+        if row == self._row and column < self.columns:
             # Most cells: one further in the same row, no further out than those above.
+            if column < self._width:
+                return True
             used = self.used + column + 1 - self._width
             if used <= self.room.cells:
                 self.used, self._width = used, column + 1
@@ -119,6 +131,7 @@ class Survey:
 
     def noted(self, table: RawTable) -> RawTable:
         """Return the sheet with its merges and with a finding for everything noticed."""
+        table = _shortened(table)
         rows = len(table.rows)
         merges = tuple(merge for merge in self.merges if merge.top < rows)
         headings = tuple(row for row in self.heading_rows if row < rows)
@@ -136,13 +149,38 @@ class Survey:
         if columns:
             shown = tuple(letter(column) for column in columns[:SHOWN])
             notes.append(HIDDEN_COLUMNS.at(table.place(None, columns[0]), letters=shown, count=len(columns)))
-        if self.errors:
-            row, column, value = self.errors[0]
-            notes.append(ERROR_CELLS.at(table.place(row + 1, column), value=value, count=len(self.errors)))
-        if self.valueless:
-            row, column = self.valueless[0]
-            notes.append(FORMULAS_WITHOUT_VALUE.at(table.place(row + 1, column), count=len(self.valueless)))
+        # One for each column, as those of columns that are not used do not matter.
+        for failed in _by_column(self.errors):
+            row, column, value = failed[0]
+            notes.append(ERROR_CELLS.at(table.place(row + 1, column), value=value, count=len(failed)))
+        for empty in _by_column([(row, column, "") for row, column in self.valueless]):
+            row, column, _ = empty[0]
+            notes.append(FORMULAS_WITHOUT_VALUE.at(table.place(row + 1, column), count=len(empty)))
         return notes
+
+
+def _shortened(table: RawTable) -> RawTable:
+    """Return a sheet without texts that are too long for a cell, and with a finding about them."""
+    long = [
+        (row, column)
+        for row, cells in enumerate(table.rows)
+        for column, value in enumerate(cells)
+        if len(value) > MAX_LETTERS
+    ]
+    if not long:
+        return table
+    rows = tuple(tuple(value[:MAX_LETTERS] for value in cells) for cells in table.rows)
+    row, column = long[0]
+    note = TEXT_CUT.at(table.place(row + 1, column), most=MAX_LETTERS, count=len(long))
+    return replace(table, rows=rows, notes=(*table.notes, note))
+
+
+def _by_column(cells: list[tuple[int, int, str]]) -> list[list[tuple[int, int, str]]]:
+    """Return cells (row, column, text) in a list for each column."""
+    found: defaultdict[int, list[tuple[int, int, str]]] = defaultdict(list)
+    for cell in cells:
+        found[cell[1]].append(cell)
+    return [found[column] for column in sorted(found)]
 
 
 def _filled(table: RawTable, runs: list[tuple[int, int]]) -> list[int]:

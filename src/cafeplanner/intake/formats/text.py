@@ -14,7 +14,7 @@ from cafeplanner.i18n import N_, Text
 from cafeplanner.intake.formats._cells import as_row, trimmed
 from cafeplanner.intake.formats._decode import BOMS, accented, decode
 from cafeplanner.intake.formats._format import Format
-from cafeplanner.intake.formats._refused import REFUSED, refusal, refused
+from cafeplanner.intake.formats._refused import REFUSED, refusal
 from cafeplanner.intake.formats._survey import ERROR, MAX_COLUMNS, MAX_ROWS, Room, Survey
 from cafeplanner.intake.kinds.files import ENCODING_GUESSED
 from cafeplanner.intake.table import RawTable
@@ -22,16 +22,18 @@ from cafeplanner.intake.table import RawTable
 SEPARATORS = ";,\t|"
 SAMPLE = 50
 SAMPLED = 200_000
+LONGEST = 1_000_000
 HINT = re.compile(r"sep=(.)(\r\n|\r|\n|$)", re.IGNORECASE)
 """A first line for Excel alone: it names the separator and is never shown as a row."""
 NOTHING = f'{SEPARATORS}" \r\n'
 ODD = re.compile(r"[\x00-\x08\x0e-\x1f]")
 RARE = ("mac_roman", "cp850")
 
-BROKEN_QUOTES = (
-    N_("The text file “{file}” has a quotation mark that is never closed."),
-    N_("Open it in a spreadsheet program and save it as an Excel workbook (.xlsx)."),
-)
+END = "\ue000"
+"""A last line of our own: where it comes out as a part of another cell, a quotation mark was never closed."""
+
+BROKEN_QUOTES = N_("In the text file “{file}”, row {row} opens a quotation mark that is never closed.")
+QUOTES_REMEDY = N_("Close or delete it, or save the list as an Excel workbook (.xlsx) from a spreadsheet program.")
 ENCODING_UNKNOWN = N_("“{encoding}” is no encoding of text.")
 ENCODING_WRONG = N_("The text file “{file}” is not written in the encoding {encoding}.")
 ENCODING_REMEDY = N_("Correct the encoding in cafe.toml or leave it out; usual ones are utf-8, cp1252 and mac_roman.")
@@ -49,10 +51,7 @@ def read(data: bytes, name: str, encoding: str = "") -> list[RawTable]:
     """Return the one table of a text file; rows count as a spreadsheet program counts them."""
     text, guessed = decoded(data, name, encoding)
     survey = Survey(Room())
-    try:
-        rows = list(_rows(text, survey))
-    except csv.Error as fault:
-        raise refused(name, *BROKEN_QUOTES) from fault
+    rows = list(_rows(text, survey, name))
     table = RawTable(name, "", trimmed(rows))
     if guessed in RARE:
         note = ENCODING_GUESSED.at(table.place(), encoding=guessed, examples=accented(text))
@@ -86,19 +85,50 @@ def _as_named(data: bytes, name: str, encoding: str) -> str:
         raise UnreadableFile(Text(ENCODING_UNKNOWN, {"encoding": encoding}), remedy) from fault
 
 
-def _rows(text: str, survey: Survey) -> Iterator[tuple[str, ...]]:
-    """Yield the rows, as far as they are kept."""
+def _rows(text: str, survey: Survey, name: str) -> Iterator[tuple[str, ...]]:
+    """Yield the rows, as far as they are kept; raises `UnreadableFile` for a quotation mark that is never closed."""
     text, separator = _separator(text)
-    stream = io.StringIO(text, newline="")
-    for number, cells in enumerate(csv.reader(stream, delimiter=separator)):
+    stream = io.StringIO(f"{text}\n{END}", newline="")
+    for number, cells in enumerate(_whole(stream, separator, survey, name)):
         survey.cut = survey.cut or any(cells[MAX_COLUMNS:])
         row = as_row(cells[:MAX_COLUMNS])
         if row and not survey.keep(number, len(row) - 1):
             break
         if number >= MAX_ROWS:
-            survey.cut = survey.cut or bool(stream.read().strip(NOTHING))
+            rest = iter(lambda: stream.read(LONGEST), "")
+            survey.cut = survey.cut or any(block.strip(NOTHING + END) for block in rest)
             break
         yield tuple(_without_error(cell, number, column, survey) for column, cell in enumerate(row))
+
+
+def _whole(stream: io.StringIO, separator: str, survey: Survey, name: str) -> Iterator[list[str]]:
+    """Yield the records up to our own last line."""
+    row = 1
+    try:
+        for cells in csv.reader(_lines(stream, survey), delimiter=separator):
+            if cells == [END]:
+                return
+            if cells and cells[-1].endswith(END):
+                raise _unclosed(name, row)
+            yield cells
+            row += 1
+    except csv.Error as fault:
+        # No cell of a list is longer than the library's limit: it runs on behind an open quotation mark.
+        raise _unclosed(name, row) from fault
+
+
+def _lines(stream: io.StringIO, survey: Survey) -> Iterator[str]:
+    """Yield the lines, none of them longer than three hundred cells ever are."""
+    for line in stream:
+        if len(line) > LONGEST:
+            survey.cut = True
+            yield f"{line[:LONGEST]}\n"
+        else:
+            yield line
+
+
+def _unclosed(name: str, row: int) -> UnreadableFile:
+    return UnreadableFile(Text(BROKEN_QUOTES, {"file": name, "row": str(row)}), Text(QUOTES_REMEDY))
 
 
 def _without_error(cell: str, row: int, column: int, survey: Survey) -> str:
@@ -127,11 +157,11 @@ def _separator(text: str) -> tuple[str, str]:
 
 def _votes(text: str, separator: str) -> int:
     """Count the rows of the commonest width, times that width: the true separator gives a full rectangle."""
-    widths: Counter[int] = Counter()
     try:
-        widths.update(len(row) for row in itertools.islice(_records(text, separator), SAMPLE))
+        widths = Counter(len(row) for row in itertools.islice(_records(text, separator), SAMPLE))
     except csv.Error:
-        return -1
+        # A quotation mark that is never closed swallows the rows behind it; without quotation marks they still vote.
+        widths = Counter(line.count(separator) + 1 for line in text.splitlines()[:SAMPLE])
     return max((rows * width for width, rows in widths.items() if width > 1), default=0)
 
 

@@ -31,7 +31,7 @@ STRINGS = "xl/sharedStrings.xml"
 STYLES = "xl/styles.xml"
 STRING = re.compile(rb"<(?:[^\s<>/:]+:)?si[\s/>]")
 SMALL = 5_000_000
-MOST = 48_000_000
+MOST = 40_000_000
 """Bytes of all sheets and shared strings together, unpacked."""
 MOST_STRINGS = 24_000_000
 RANGE = re.compile(r"\$?[A-Z]{1,3}\$?(\d{1,7})(?::|$)")
@@ -43,7 +43,7 @@ class Left:
 
     kept: int
     room: Room
-    unpacked: int = 2 * MOST
+    unpacked: int = MOST * 3 // 2
 
 
 def sniff(data: bytes) -> bool:

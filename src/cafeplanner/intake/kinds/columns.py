@@ -31,6 +31,18 @@ MARKS_LEFT_OUT = Kind(
         "“Themes” or with --themes."
     ),
 )
+YES_NO_LEFT_OUT = Kind(
+    "yes-no-left-out",
+    WARNING,
+    N_("These columns say yes or no, but it is not known what to; they were not used: {headings}."),
+    N_("If one of them says who comes, head it “Status”."),
+)
+TICKET_KINDS = Kind(
+    "ticket-kinds",
+    INFO,
+    N_("There are several kinds of ticket: {kinds}. They do not change when people are seated."),
+    N_("If somebody comes only for a part of the day, say so in a column “Presence”."),
+)
 MARK_UNCLEAR = Kind(
     "mark-unclear",
     WARNING,

@@ -9,6 +9,10 @@ NO_THEMES = Kind(
     "no-themes",
     BLOCKING,
     N_("No themes are known: neither the settings nor the wishes name any."),
+    N_(
+        "If the columns {nearest} are the themes, write “Wishes” in the row above the first of them; else name the "
+        "themes in a sheet “Themes”, in cafe.toml or with --themes."
+    ),
     N_('Name them in a sheet “Themes”, in cafe.toml or with --themes "A; B; C".'),
 )
 NOBODY_SEATED = Kind(
@@ -28,6 +32,24 @@ THEMES_FROM_WISHES = Kind(
     INFO,
     N_("The themes were taken from the wishes: {themes}."),
     N_("Name the themes in a sheet “Themes”, in cafe.toml or with --themes to set their order and number of tables."),
+)
+THEMES_OF_ONE = Kind(
+    "themes-of-one",
+    WARNING,
+    N_("Named as a theme by one person only, but given a table all the same: {themes}."),
+    N_("If it is only a remark or a proposal, name the themes in a sheet “Themes”, in cafe.toml or with --themes."),
+)
+PART_MISSED = Kind(
+    "part-missed",
+    INFO,
+    N_("Not there for a part of the day ({part}), because of their hours: {names}."),
+    N_("Compare the hours in the list with the times of the day."),
+)
+ROUNDS_MISSED = Kind(
+    "rounds-missed",
+    INFO,
+    N_("Not there for some rounds of the café, because of their hours: {names}."),
+    N_("Compare the hours in the list with the times of the day."),
 )
 THEME_GUESSED = Kind(
     "theme-guessed",

@@ -19,6 +19,21 @@ NO_NAME_COLUMN = Kind(
     N_("Headings were found here, but none of them is a name: {headings}."),
     N_("Head the names “First name” and “Last name”, or “Full name” where one cell holds both."),
 )
+HEADINGS_UNKNOWN = Kind(
+    "headings-unknown",
+    BLOCKING,
+    N_("No heading is understood; the first row that may hold the headings says {headings}."),
+    N_(
+        "Head the names “First name” and “Last name”, or say in cafe.toml under [roster.columns] what your headings "
+        "mean, for instance “Forename on badge” = “First name”."
+    ),
+)
+NAMES_WITHOUT_HEADING = Kind(
+    "names-without-heading",
+    WARNING,
+    N_("There is no heading; every line was read as the name of a person."),
+    N_("Delete lines that are no names; write “Participants” above the names to make it sure."),
+)
 NO_PEOPLE = Kind(
     "no-people",
     BLOCKING,
@@ -77,4 +92,10 @@ FORMULAS_WITHOUT_VALUE = Kind(
     WARNING,
     N_("The formula has no stored result and counts as empty; cells like this: {count}."),
     N_("Open the file in a spreadsheet program, save it there and use it again."),
+)
+TEXT_CUT = Kind(
+    "text-cut",
+    WARNING,
+    N_("The cell holds more text than cells can; its first {most} characters were read. Cells like this: {count}."),
+    N_("Look whether the file is damaged, or shorten the text."),
 )

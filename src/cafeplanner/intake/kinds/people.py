@@ -8,12 +8,12 @@ from cafeplanner.intake.kinds._kind import INFO, WARNING, Kind
 CANCELLED = Kind(
     "person-cancelled",
     INFO,
-    N_("Says “{value}” and is therefore not seated: {who}."),
+    N_("Not seated, because the list says “{value}”: {who}."),
 )
 NAME_INCOMPLETE = Kind(
     "name-incomplete",
     INFO,
-    N_("There is only one name of {names}."),
+    N_("Only one name is given for {names}."),
     N_("Add the first or the last name so that the card shows both."),
 )
 NAMES_ORDER_GUESSED = Kind(
@@ -34,7 +34,10 @@ NAMES_TURNED = Kind(
 CAPITALS_TIDIED = Kind(
     "capitals-tidied",
     INFO,
-    N_("Capitals were set as usual for the cards ({total}): “{written}” became “{name}”, for instance."),
+    N_(
+        "Names in capitals or small letters only are printed the usual way ({total}): “{written}” as “{name}”, for "
+        "instance."
+    ),
     N_("Write a name with small and capital letters in the list to have it printed as it stands."),
 )
 TITLES_LEFT_OUT = Kind(
@@ -74,7 +77,7 @@ COMPANION_WITHOUT_ROW = Kind(
 MERGED_TWICE = Kind(
     "same-person-merged",
     WARNING,
-    N_("Several rows with the same {same}, taken for one person: {cases}."),
+    N_("Several rows with the same {same}, taken for one person (the fullest row counts): {cases}."),
     N_("If they are two people, tell them apart by e-mail or organisation."),
 )
 ROWS_DIFFER = Kind(
@@ -88,6 +91,12 @@ NAMESAKES_KEPT = Kind(
     WARNING,
     N_("One name stands in several rows; nothing proves that it is one person, so each row counts as one: {cases}."),
     N_("Delete the surplus row if it is the same person."),
+)
+NAMESAKES_APART = Kind(
+    "same-name-apart",
+    INFO,
+    N_("Different people of one name, as their organisations and e-mail addresses differ: {cases}."),
+    N_("Delete the surplus row if it is the same person all the same."),
 )
 NAMES_ALIKE = Kind(
     "names-alike",

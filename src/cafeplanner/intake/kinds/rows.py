@@ -11,6 +11,12 @@ ROW_WITHOUT_NAME = Kind(
     N_("The row has no name and was left out; it says: {content}."),
     N_("Fill in the name if this is a participant."),
 )
+TICKET_WITHOUT_NAME = Kind(
+    "ticket-without-name",
+    WARNING,
+    N_("No participant is named yet on tickets bought by {cases}; nobody is seated for them."),
+    N_("Ask them who comes and fill in the name; or keep as many spare cards ready."),
+)
 NOTE_ROW = Kind(
     "note-row",
     INFO,

@@ -20,6 +20,18 @@ SHEET_SET_ASIDE = Kind(
     N_("The sheet “{sheet}” has the same headings, but its name sounds as if its people do not come; it was not read."),
     N_("If they come, rename the sheet."),
 )
+SHEET_OF_YEAR = Kind(
+    "sheet-of-year",
+    WARNING,
+    N_("The sheet “{sheet}” looks like the list of another year ({year}); it was not read."),
+    N_("If its people come this time, rename the sheet."),
+)
+SHEET_HIDDEN = Kind(
+    "sheet-hidden",
+    WARNING,
+    N_("The sheet “{sheet}” is hidden and was not read, although it looks like a list of people."),
+    N_("Show the sheet if its people come; else there is nothing to do."),
+)
 SHEET_SHARES_PEOPLE = Kind(
     "sheet-shares-people",
     WARNING,

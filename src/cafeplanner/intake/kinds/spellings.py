@@ -13,7 +13,7 @@ SPELLING_UNIFIED = Kind(
 NOT_SHARED = Kind(
     "answer-not-shared",
     INFO,
-    N_("Counted as unknown, so that nobody has it in common with anybody ({field}): {cases}."),
+    N_("Read as “no {field}”: {cases}."),
 )
 MERGES_APPLIED = Kind(
     "merges-applied",
@@ -32,8 +32,8 @@ ORGANISATIONS_ALIKE = Kind(
     WARNING,
     N_("Are “{written}” ({total}) and “{kept}” ({others}) one organisation? {evidence}"),
     N_(
-        "If so, write {accept} under [merges] in cafe.toml, or “{row}” beside “Merge” in the sheet “Settings”. "
-        "If not, {refuse} ends the question."
+        "If so, write both the same way in the list, or {accept} under [merges] in cafe.toml. "
+        "If not, {refuse} there ends the question."
     ),
 )
 TERRITORIES_ALIKE = Kind(
@@ -41,7 +41,7 @@ TERRITORIES_ALIKE = Kind(
     WARNING,
     N_("Are “{written}” ({total}) and “{kept}” ({others}) one territory? {evidence}"),
     N_(
-        "If so, write {accept} under [merges] in cafe.toml, or “{row}” beside “Merge” in the sheet “Settings”. "
-        "If not, {refuse} ends the question."
+        "If so, write both the same way in the list, or {accept} under [merges] in cafe.toml. "
+        "If not, {refuse} there ends the question."
     ),
 )

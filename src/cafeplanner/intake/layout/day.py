@@ -11,20 +11,28 @@ from cafeplanner.cafe.participant import COLLECTIVES_STEP, ICEBREAKER_STEP, Part
 from cafeplanner.cafe.roster import Roster
 from cafeplanner.cafe.settings import Settings, ThemeSettings
 from cafeplanner.errors import BlockingFindings
-from cafeplanner.i18n import N_, Text
+from cafeplanner.i18n import Text
 from cafeplanner.intake.columns.synonyms import Field
 from cafeplanner.intake.kinds._kind import quoted
-from cafeplanner.intake.kinds.day import NO_THEMES, NOBODY_SEATED, PART_LEFT_OUT, PARTS_OVERLAP, THEMES_FROM_WISHES
+from cafeplanner.intake.kinds.day import (
+    NO_THEMES,
+    NOBODY_SEATED,
+    PART_LEFT_OUT,
+    PARTS_OVERLAP,
+    THEMES_FROM_WISHES,
+    THEMES_OF_ONE,
+)
 from cafeplanner.intake.kinds.files import NO_PEOPLE
 from cafeplanner.intake.layout.hosting import Hosting, seat_hosts, wanted_hosts
+from cafeplanner.intake.layout.hours import PARTS, with_hours
 from cafeplanner.intake.layout.matcher import Matcher, listed_themes
 from cafeplanner.intake.layout.merges import apply_merges, read_merges
 from cafeplanner.intake.layout.proposals import propose_merges
 from cafeplanner.intake.layout.requests import find_pins, named_groups, pairs_of, united
 from cafeplanner.intake.layout.tables import Need, demand_of, icebreaker_groups, possible_collectives, table_counts
 from cafeplanner.intake.layout.themes import match_choices
-from cafeplanner.intake.layout.times import cafe_rounds, collective_rounds, icebreaker_rounds, presence_of
-from cafeplanner.intake.layout.wished_themes import themes_of_wishes
+from cafeplanner.intake.layout.times import cafe_rounds, collective_rounds, icebreaker_rounds
+from cafeplanner.intake.layout.wished_themes import themes_of_one, themes_of_wishes
 from cafeplanner.intake.people.names import Directory
 
 
@@ -73,9 +81,11 @@ def _themes(roster: Roster, settings: Settings, findings: list[Finding]) -> tupl
         return settings.cafe.themes
     named = themes_of_wishes(roster)
     if not named:
-        findings.append(NO_THEMES.at())
+        findings.append(NO_THEMES.at(nearest=quoted(roster.marked)))
     else:
         findings.append(THEMES_FROM_WISHES.at(themes=quoted(named)))
+    if lone := themes_of_one(roster, named):
+        findings.append(THEMES_OF_ONE.at(themes=quoted(lone)))
     return tuple(ThemeSettings(name) for name in named)
 
 
@@ -89,10 +99,8 @@ def _rounds(settings: Settings, findings: list[Finding]) -> list[Round]:
 def _people(roster: Roster, matcher: Matcher, rounds: list[Round], findings: list[Finding]) -> list[Participant]:
     """Return the participants with known themes only, steps for times, and urgencies where nobody named any yet."""
     people, noticed = match_choices(roster.participants, matcher, roster)
-    findings += noticed
-    for position, person in enumerate(people):
-        if hours := roster.hours.get(person.id):
-            people[position] = replace(person, presence=presence_of(hours, person.presence, rounds))
+    people, missed = with_hours(people, roster, rounds)
+    findings += [*noticed, *missed]
     if not any(person.urgencies for person in people):
         people = [replace(person, urgencies=person.wishes) for person in people]
     return people
@@ -136,13 +144,6 @@ def _sessions(
         ),
     )
     return tuple(one for one in sessions if one.rounds and one.tables)
-
-
-PARTS = {
-    Part.ICEBREAKER: N_("icebreaker"),
-    Part.CAFE: N_("café"),
-    Part.COLLECTIVES: N_("collectives"),
-}
 
 
 def _left_out(people: Sequence[Participant], rounds: Sequence[Round]) -> list[Finding]:

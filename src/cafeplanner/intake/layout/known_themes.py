@@ -72,6 +72,10 @@ class KnownThemes:
         return {key: theme for key, theme in short if count[key] == 1} | {fold(one): one for one in self.themes}
 
     @cached_property
+    def _keys(self) -> list[str]:
+        return list(self._folded)
+
+    @cached_property
     def _lengths(self) -> list[int]:
         """How many words a theme may have, the most first."""
         return sorted({len(name.split()) for name in self._folded} - {0}, reverse=True)
@@ -92,10 +96,12 @@ class KnownThemes:
 
     def several(self, written: str) -> tuple[str, ...]:
         """Return the themes of a text that names nothing but themes, whatever stands between them; else nothing."""
-        return self._all_themes(fold(written).split()) or self._all_themes(fold(INSIDE.sub(" ", written)).split())
+        plain = INSIDE.sub(" ", written)
+        return self._all_themes(fold(written)) or (self._all_themes(fold(plain)) if plain != written else ())
 
-    def _all_themes(self, words: list[str]) -> tuple[str, ...]:
+    def _all_themes(self, folded: str) -> tuple[str, ...]:
         """Return the fewest themes that use up all words but connecting ones; nothing where there are none."""
+        words = folded.split()
         best: list[tuple[str, ...] | None] = [()]
         for end in range(1, len(words) + 1):
             ways = [best[end - 1]] if words[end - 1] in CONNECTING else []
@@ -104,6 +110,8 @@ class KnownThemes:
                 theme = self._folded.get(" ".join(words[end - size : end])) if before is not None else None
                 ways += [(*before, theme)] if before is not None and theme else []
             best.append(min((way for way in ways if way is not None), key=len, default=None))
+            if not any(way is not None for way in best[-max(self._lengths, default=1) :]):
+                return ()
         return tuple(dict.fromkeys(best[-1] or ()))
 
     def guess(self, written: str) -> Reading:
@@ -127,8 +135,9 @@ class KnownThemes:
     def alike(self, written: str) -> list[str]:
         """The themes spelt nearly like a text, the nearest and those as near as it."""
         key = bare(NUMBERED.sub("", written))
-        found = process.extract(key, list(self._folded), scorer=likeness, score_cutoff=ENOUGH, limit=None)
-        return [self._folded[one] for one, score, _ in found if score > found[0][1] - CLOSE]
+        found = process.extract(key, self._keys, scorer=fuzz.token_sort_ratio, score_cutoff=ENOUGH, limit=None)
+        near = [(one, score) for one, score, _ in found if likeness(key, one)]
+        return [self._folded[one] for one, score in near if score > near[0][1] - CLOSE]
 
     def _subject(self, written: str) -> list[str]:
         """The themes of which a text is one of the subjects: "énergie" of "Climat, énergie et eau"."""
@@ -136,11 +145,11 @@ class KnownThemes:
         return [theme for theme in self.themes if key and key in {bare(part) for part in PARTS.split(theme)}]
 
 
-def likeness(a: str, b: str, *, score_cutoff: float | None = None, **_: object) -> float:
+def likeness(a: str, b: str) -> float:
     """Return how alike two folded names are, 0 to 100; names with different numbers ("Table 1") are not at all.
 
     Nor are words that begin otherwise: "Formation" is no slip for "Information".
     """
     if re.findall(r"\d+", a) != re.findall(r"\d+", b) or not same_beginning(a, b):
         return 0
-    return fuzz.token_sort_ratio(a, b, score_cutoff=score_cutoff)
+    return fuzz.token_sort_ratio(a, b)

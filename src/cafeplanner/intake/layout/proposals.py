@@ -43,7 +43,6 @@ def _proposal(kind: Kind, pair: Likely, counts: Counter[str], people: tuple[str,
         evidence=_evidence(pair, roster),
         accept=_line(pair.written, pair.kept),
         refuse=_line(pair.written, pair.written),
-        row=f"{pair.written} = {pair.kept}",
     )
 
 

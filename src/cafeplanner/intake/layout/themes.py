@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from itertools import groupby
+from itertools import combinations, groupby
 
 from cafeplanner.cafe.finding import Finding, Place
 from cafeplanner.cafe.participant import Participant, Status, fold
@@ -22,6 +22,7 @@ from cafeplanner.intake.kinds.day import (
 )
 from cafeplanner.intake.layout.known_themes import How, Reading
 from cafeplanner.intake.layout.matcher import Matcher
+from cafeplanner.intake.people.orders import orders_differ
 
 SHOWN = 5
 MOST_UNKNOWN = 12
@@ -70,24 +71,34 @@ def match_choices(
     """Return the people with wishes and urgencies that name themes only, and a finding for each doubtful spelling.
 
     Whoever ticked all themes, where they are more than the café has rounds, is left without wishes: the order is the
-    form's and would favour its first themes.
+    form's and would favour its first themes. Where people's orders differ, they have ranked the themes.
     """
-    matches, matched, undecided = Matches(), [], []
+    matches, matched, ticked = Matches(), [], []
     for person in people:
         # What somebody wrote who does not come is nothing to look at.
         noted = Matches() if person.status is Status.CANCELLED else matches
         wishes = _settled(person.wishes, person.id, matcher, noted, roster)
         urgencies = _settled(person.urgencies, person.id, matcher, noted, roster)
-        if matcher.rounds and len(wishes) == len(matcher.themes) > matcher.rounds and _ticked(person, matcher, roster):
-            wishes = ()
-            undecided += [person] if person.status is not Status.CANCELLED else []
+        if len(wishes) > 1 and _ticked(person, matcher, roster):
+            ticked.append(person.id)
         matched.append(replace(person, wishes=wishes, urgencies=urgencies))
+    undecided = _undecided([person for person in matched if person.id in ticked], matcher)
+    matched = [replace(person, wishes=()) if person in undecided else person for person in matched]
+    undecided = [person for person in undecided if person.status is not Status.CANCELLED]
     by_id = {person.id: person for person in matched}
     findings = list(_findings(matches, matcher, lambda one: by_id[one].name))
     if undecided:
         ids, names = tuple(one.id for one in undecided), some([one.name for one in undecided])
         findings.append(ALL_WISHED.at(roster.place(ids[0]), ids, names=names))
     return matched, findings
+
+
+def _undecided(ticked: list[Participant], matcher: Matcher) -> list[Participant]:
+    """Return those who ticked all themes; nobody where two people give two themes in different orders."""
+    pairs = {pair: 1 for person in ticked for pair in combinations(person.wishes, 2)}
+    if not matcher.rounds or len(matcher.themes) <= matcher.rounds or orders_differ(pairs):
+        return []
+    return [person for person in ticked if len(person.wishes) == len(matcher.themes)]
 
 
 def _settled(

@@ -18,22 +18,46 @@ JOINED = re.compile(r"\s*[/+&>→]\s*|\s+[-–—]\s+")
 AND = re.compile(r"\s+(?:et|and)\s+")
 FEWEST, OFTEN = 4, 5
 """Where so many themes are named so often each, what one person alone names is a proposal."""
+MANY_LONE = 3
+"""Where more than one theme in so many is named by one person only, that shows nothing."""
 
 Spellings = Mapping[str, Counter[str]]
 
 
 def themes_of_wishes(roster: Roster) -> tuple[str, ...]:
-    """Return the themes that wishes (else urgencies) and hosts name, the most frequent first.
+    """Return the themes that wishes (else urgencies) and hosts name: in the order of their columns, else by frequency.
 
     Rare slips are left out, and so is what people typed behind "Autre :", or one person alone where others chose from
     a list.
     """
+    named = _kept(_spellings(_named(roster)), frozenset(fold(theme) for _, theme in roster.hosts_of))
+    # Where each theme has a column, the organiser has put them in order.
+    order = _offered(roster)
+    return tuple(sorted(named, key=lambda one: order.index(fold(one)) if fold(one) in order else len(order)))
+
+
+def themes_of_one(roster: Roster, themes: Sequence[str]) -> tuple[str, ...]:
+    """Return those of the themes taken from wishes that one person alone names and nobody offers or hosts.
+
+    None where more than a third are like that: then the list is only short.
+    """
+    spellings = _spellings(_named(roster))
+    known = {*_offered(roster), *(fold(theme) for _, theme in roster.hosts_of)}
+    counts = {theme: spellings[fold(theme)].total() for theme in themes}
+    lone = tuple(theme for theme, count in counts.items() if count == 1 and fold(theme) not in known)
+    return lone if MANY_LONE * len(lone) <= len(themes) else ()
+
+
+def _offered(roster: Roster) -> list[str]:
+    return [fold(NUMBERED.sub("", one) or one) for one in roster.offered]
+
+
+def _named(roster: Roster) -> list[str]:
+    """Return every wish (else every urgency) and every hosted theme, as often as it is named."""
     choices = [person.wishes for person in roster.participants]
     if not any(choices):
         choices = [person.urgencies for person in roster.participants]
-    hosted = [theme for _, theme in roster.hosts_of]
-    spellings = _spellings([*(one for some in choices for one in some), *hosted])
-    return _kept(spellings, frozenset(fold(theme) for theme in hosted))
+    return [*(one for some in choices for one in some), *(theme for _, theme in roster.hosts_of)]
 
 
 def _kept(spellings: Spellings, hosted: frozenset[str]) -> tuple[str, ...]:
@@ -44,7 +68,7 @@ def _kept(spellings: Spellings, hosted: frozenset[str]) -> tuple[str, ...]:
         count = spellings[key].total()
         lone = count == 1 and often >= FEWEST and key not in hosted
         if not lone and not any(
-            likeness(key, other) >= ENOUGH and more >= RARER * count for other, more in kept.items()
+            more >= RARER * count and likeness(key, other) >= ENOUGH for other, more in kept.items()
         ):
             kept[key] = count
     return tuple(min(spellings[key], key=lambda one: (-spellings[key][one], one)) for key in kept)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from cafeplanner.cafe.participant import fold
 from cafeplanner.intake.columns.synonyms import folded
 
 LOWER = folded("de, du, des, d, von, der, den, ter, zu, y, e")
@@ -19,6 +20,11 @@ MAC = re.compile(
 """The beginnings after which another capital follows; "Macron" and "Machado" have none."""
 LOUD = 3
 """Letters from which a word in capitals is no abbreviation among words written the usual way."""
+
+
+def is_particle(word: str) -> bool:
+    """Whether a word belongs to the last name that follows it, accents aside: "de", "Ó"; "D." is an initial."""
+    return not word.endswith(".") and fold(word) in PARTICLES
 
 
 def is_capitals(text: str) -> bool:
@@ -86,7 +92,7 @@ def capitals_first(words: list[str]) -> int | None:
     loud = [is_capitals(word.removeprefix("d'").removeprefix("d’")) and not is_initials(word) for word in words]
     if all(loud) or not any(loud):
         return None
-    belongs = [one or word.lower() in PARTICLES for one, word in zip(loud, words, strict=True)]
+    belongs = [one or is_particle(word) for one, word in zip(loud, words, strict=True)]
     leading = next((n for n, one in enumerate(belongs) if not one), len(words))
     if 0 < leading < len(words) and any(loud[:leading]) and not any(loud[leading:]):
         return leading

@@ -90,7 +90,7 @@ def _status(line: Line) -> tuple[Status, tuple[Place, str] | None, list[Doubt]]:
         status = parse_status(value)
         if status is Status.CANCELLED:
             return status, (place, value), doubts
-        if status is None:
+        if status is None and not isinstance(parse_presence(value), Presence | Hours):
             doubts.append(Doubt(STATUS_UNKNOWN, place, value))
     return Status.PRESENT, None, doubts
 
@@ -127,4 +127,11 @@ def _presence(line: Line) -> tuple[Presence, Hours, tuple[Place, str] | None, li
             hours = Hours(parsed.arrives or hours.arrives, parsed.leaves or hours.leaves)
         else:
             doubts.append(_doubt(PRESENCE_UNKNOWN, line, what))
+    for _, cell in line.all(Field.STATUS):
+        # "Coming?" may be answered with "Yes (am only)".
+        parsed = parse_presence(one_line(cell)) if parse_status(one_line(cell)) is None else None
+        if isinstance(parsed, Presence):
+            presence = Presence(max(presence.first, parsed.first), min(presence.last, parsed.last))
+        elif isinstance(parsed, Hours):
+            hours = Hours(parsed.arrives or hours.arrives, parsed.leaves or hours.leaves)
     return presence, hours, None, doubts

@@ -1,4 +1,4 @@
-"""First names that are common in France and its neighbours: the one place to add another.
+"""First names that are common in France and its neighbours, Britain among them: the one place to add another.
 
 They only tell in which order a column of whole names is written; nobody needs to be listed here. Compared after `fold`.
 """
@@ -58,6 +58,10 @@ ONLY_FIRST = folded(
     "vanessa, vera, veronique, vicky, victoire, victoria, viktor, violaine, violette, virginie, viviane, wafa",
     "walid, wendy, wilfried, william, wolfgang, xavier, yacine, yaelle, yann, yannick, yannis, yasmina, yasmine",
     "yoann, yohan, yolande, youssef, ysaline, yvan, yves, yvette, yvonne, zakaria, zara, zelie, zoe, zohra",
+    "abigail, aisling, amelia, andrew, angus, aoife, brian, callum, ceri, christopher, debbie, derek, dorothy",
+    "edward, eleanor, elizabeth, ewan, fergus, fiona, freya, gareth, gavin, geoffrey, gillian, hamish, hannah",
+    "heather, helen, ian, isla, jeremy, jessica, kenneth, kimberly, lucy, margaret, matthew, megan, michael",
+    "molly, nancy, niamh, nicola, nigel, philip, poppy, rhys, sharon, sian, siobhan, stephen, timothy, tracy",
 )
 """Hardly ever last names."""
 ALSO_LAST = folded(
@@ -70,6 +74,7 @@ ALSO_LAST = folded(
     "pascal, paul, pierrot, raoul, raymond, rene, richard, robert, robin, roger, roland, roman, rose, ryan",
     "sacha, salomon, silvestre, simon, tanguy, terry, thomas, tim, tomas, toussaint, urbain, valentin, valere",
     "victor, vincent, walter, yvon, zacharie",
+    "alan, duncan, george, grace, graham, jack, james, keith, owen, ruth, stuart",
 )
 """First names that are last names just as well: they show nothing on their own."""
 OPENING = folded("jean, marie, anne")

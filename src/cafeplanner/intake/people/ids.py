@@ -29,16 +29,18 @@ def give_ids(entries: Sequence[Entry]) -> tuple[list[str], list[Finding]]:
     shared = Counter(bases)
     order = sorted(range(len(bases)), key=lambda n: (bases[n], _identity(entries[n]) if shared[bases[n]] > 1 else ()))
     given: dict[str, int] = {}
+    before: Counter[str] = Counter()
     for n in order:
-        given[free_id(entries[n].first_name, entries[n].last_name, given)] = n
+        before[bases[n]] += 1
+        given[free_id(entries[n].first_name, entries[n].last_name, given, before[bases[n]])] = n
     by_entry = {n: one for one, n in given.items()}
     return [by_entry[n] for n in range(len(entries))], findings
 
 
-def free_id(first_name: str, last_name: str, taken: Container[str]) -> str:
-    """Return ``durand-marie``, or ``durand-marie-2`` where that is taken."""
+def free_id(first_name: str, last_name: str, taken: Container[str], number: int = 1) -> str:
+    """Return ``durand-marie``, or ``durand-marie-2`` where that is taken; all numbers below `number` are."""
     base = base_id(first_name, last_name)
-    number, candidate = 1, base
+    candidate = base if number == 1 else f"{base}-{number}"
     while candidate in taken:
         number += 1
         candidate = f"{base}-{number}"

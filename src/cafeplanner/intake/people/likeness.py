@@ -64,8 +64,10 @@ def likely_pairs(counts: Mapping[str, int], settled: AbstractSet[str] = frozense
 
     Names whose `same_key` is settled are not asked about. Two thousand names take well below a second.
     """
+    # Among equals the accents come first: who left them out was in a hurry.
     names = sorted(
-        (one for one in counts if same_key(one) not in settled), key=lambda one: (-counts[one], -len(one), one)
+        (one for one in counts if same_key(one) not in settled),
+        key=lambda one: (-counts[one], one.isascii(), -len(one), one),
     )
     pairs = {**_spelt_alike(names), **_abbreviated(names)}
     return [Likely(names[position], *pairs[position]) for position in sorted(pairs)]

@@ -14,7 +14,9 @@ from cafeplanner.intake.columns.headings import Says
 from cafeplanner.intake.columns.heads import NAMES, Heads
 from cafeplanner.intake.columns.marks import UNRANKED, mark
 from cafeplanner.intake.columns.synonyms import NO, Field
-from cafeplanner.intake.kinds.rows import HEADING_REPEATED, NOTE_ROW, ROW_WITHOUT_NAME
+from cafeplanner.intake.kinds.rows import HEADING_REPEATED, NOTE_ROW, ROW_WITHOUT_NAME, TICKET_WITHOUT_NAME
+from cafeplanner.intake.people.buyers import buyer_name
+from cafeplanner.intake.people.lists import some_cases, with_rows
 from cafeplanner.intake.people.merged_cells import body
 from cafeplanner.intake.people.values import parse_status
 
@@ -24,15 +26,18 @@ TOTAL = re.compile(
     r"(sous |grand |sub)?"
     r"(total|totaux|nombre|somme|effectif|count|sum|nb|remarques?|notes?|legende|source|export|liste)\b"
 )
+OF_WHICH = re.compile(r"(?:dont|parmi lesquels|parmi lesquelles|of which|of whom|including)\b")
+"""What stands below a total, with a number: "dont Val d'Aubière | 5"."""
 NUMBER = re.compile(r"[\d\s.,]+ ?(?:€|EUR|%)?")
 ZERO = re.compile(r"[0\s.,]+(?:€|EUR)?")
 """An amount of nothing, as below "Remboursé"."""
 COUNTED = re.compile(r"\d+ (inscrits?|inscriptions?|personnes?|participants?|people|registrations?)\b")
 TO_BE_NAMED = re.compile(
     r"\b(?:a (?:confirmer|definir|designer|determiner|nommer|preciser|venir)|tb[acd]|"
-    r"to be (?:announced|confirmed|defined|determined|named))\b"
+    r"to be (?:announced|confirmed|defined|determined|named)|infos? requested|information requested|"
+    r"infos? demandees?|informations? demandees?)\b"
 )
-"""Somebody who will be sent, but nobody knows who."""
+"""Somebody who will be sent, but nobody knows who; tools write "Info Requested" on a ticket without a participant."""
 
 
 @dataclass(frozen=True)
@@ -82,7 +87,8 @@ class Line:
         """The beginning of what the row says, but for what is private or of no use for a plan."""
         spoken = (cell for column, cell in enumerate(self.cells) if cell and column not in self.heads.private)
         text = " | ".join(" ".join(cell.split()) for cell in spoken) or "…"
-        return text if len(text) <= SHOWN else text[: SHOWN - 1].rstrip() + "…"
+        # The sentence that quotes it has a full stop of its own.
+        return text.rstrip(".") if len(text) <= SHOWN else text[: SHOWN - 1].rstrip() + "…"
 
     @property
     def filled(self) -> int:
@@ -115,12 +121,32 @@ def people_lines(lines: Iterable[Line]) -> tuple[list[Line], list[Finding]]:
     """Return the rows that name a person, and a finding for every other row that says something."""
     people: list[Line] = []
     findings: list[Finding] = []
+    tickets: list[tuple[str, Place]] = []
     for line in lines:
-        if finding := _dropped(line):
-            findings.append(finding)
-        else:
+        finding = _dropped(line)
+        if finding is None:
             people.append(line)
-    return people, findings
+        elif finding.code == ROW_WITHOUT_NAME.code and (buyer := _buyer(line)):
+            tickets.append((buyer, line.place()))
+        else:
+            findings.append(finding)
+    return people, [*findings, *_unnamed(tickets)]
+
+
+def _unnamed(tickets: Iterable[tuple[str, Place]]) -> Iterator[Finding]:
+    """Yield one finding for all tickets on which nobody is named yet."""
+    places: dict[str, list[Place]] = {}
+    for buyer, place in tickets:
+        places.setdefault(buyer, []).append(place)
+    if places:
+        cases = [with_rows(buyer, rows) for buyer, rows in places.items()]
+        yield TICKET_WITHOUT_NAME.at(next(iter(places.values()))[0], cases=some_cases(cases))
+
+
+def _buyer(line: Line) -> str:
+    """Return who bought a ticket that still holds; empty where that is unknown."""
+    given_back = any(parse_status(one_line(cell)) is Status.CANCELLED for _, cell in line.all(Field.STATUS))
+    return "" if given_back else buyer_name(line.heads, line.cells)
 
 
 def count_filled(lines: Iterable[Line]) -> Mapping[int, int]:
@@ -169,7 +195,10 @@ def _is_note(line: Line) -> bool:
     """Whether a row is a total, a title or a note: it starts like one, or is a lone sentence or merged title."""
     first, *others = [cell for cell in line.cells if cell]
     beginning = fold(first)
-    if TOTAL.match(beginning) and (line.filled <= 2 or all(NUMBER.fullmatch(cell) for cell in others)):
+    numbers = all(NUMBER.fullmatch(cell) for cell in others)
+    if TOTAL.match(beginning) and (line.filled <= 2 or numbers):
+        return True
+    if OF_WHICH.match(beginning) and numbers and any(c.isdigit() for cell in line.cells for c in cell):
         return True
     if COUNTED.match(beginning) and not any(c.isalpha() for cell in line.cells[1:] for c in cell):
         return True

@@ -69,10 +69,10 @@ def _joined(some: Iterable[Wishes]) -> Wishes:
 
 
 def _best_written(names: Sequence[Written]) -> Written:
-    """Return the best of several spellings of one name: the right way round, with its accents."""
+    """Return the best of several spellings of one name: the right way round, with its accents and hyphens."""
     chosen = min(names, key=lambda one: is_first_name(one.last_name) and not is_first_name(one.first_name))
     same = [one for one in names if fold(one.first_name) == fold(chosen.first_name)]
-    return min(same, key=lambda one: sum(c.isascii() for c in one.name) - sum(not c.isascii() for c in one.name))
+    return min(same, key=lambda one: (sum(1 if c.isascii() else -1 for c in one.name), -one.name.count("-")))
 
 
 ANSWERS: tuple[tuple[Field, Callable[[Entry], object]], ...] = (

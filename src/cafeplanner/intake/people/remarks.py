@@ -119,7 +119,7 @@ def _doubts(people: WithIds) -> Iterator[Finding]:
     """Yield a finding for each answer in each column that was not understood."""
     said: defaultdict[tuple[Kind, Answer], list[tuple[Entry, str, Place, str]]] = defaultdict(list)
     for entry, given in people:
-        for kind, place, value in entry.doubts:
+        for kind, place, value in entry.doubts if entry.comes else ():
             said[kind, _answer(place, value)].append((entry, given, place, value))
     for (kind, _), some in said.items():
         names = some_names([entry.name for entry, *_ in some])
@@ -161,6 +161,5 @@ def _cancelled(people: WithIds) -> Iterator[Finding]:
     for some in said.values():
         ids = tuple(given for _, given, *_ in some)
         _, _, place, value = some[0]
-        # A column that is read the other way round names itself in the answer: the place has said that.
-        answer = value.removeprefix(f"{place.heading}: ")
-        yield kinds.CANCELLED.at(place, ids, value=answer, who=who([entry.name for entry, *_ in some]))
+        # A column that is read the other way round names itself in the answer: "Oui" alone would say that they come.
+        yield kinds.CANCELLED.at(place, ids, value=value, who=who([entry.name for entry, *_ in some]))

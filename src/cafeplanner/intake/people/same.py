@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from itertools import combinations
 
 from cafeplanner.cafe.finding import Finding, Place
+from cafeplanner.cafe.participant import fold
 from cafeplanner.i18n import Text, text
 from cafeplanner.intake.columns.synonyms import Field
 from cafeplanner.intake.kinds._kind import quoted
-from cafeplanner.intake.kinds.people import MERGED_TWICE, NAMES_ALIKE, NAMESAKES_KEPT, ROWS_DIFFER
+from cafeplanner.intake.kinds.people import MERGED_TWICE, NAMES_ALIKE, NAMESAKES_APART, NAMESAKES_KEPT, ROWS_DIFFER
 from cafeplanner.intake.people.duplicates import People
 from cafeplanner.intake.people.entry import Entry
 from cafeplanner.intake.people.lists import some_cases, with_rows
@@ -20,10 +22,12 @@ def same_people(people: People, ids: Sequence[str]) -> Iterator[Finding]:
     given = {id(entry): one for entry, one in zip(people.entries, ids, strict=True)}
     yield from _merged(people.entries, ids)
     yield from _conflicts(people.entries, ids)
-    if people.namesakes:
-        cases = [with_rows(some[0].name, _places(some)) for some in people.namesakes]
-        some = tuple(given[id(one)] for group in people.namesakes for one in group)
-        yield NAMESAKES_KEPT.at(people.namesakes[0][1].place, some, cases=some_cases(cases))
+    for kind, apart in ((NAMESAKES_KEPT, False), (NAMESAKES_APART, True)):
+        groups = [some for some in people.namesakes if _told_apart(some) is apart]
+        if groups:
+            cases = [case for some in groups for case in _namesakes(some)]
+            ids_ = tuple(given[id(one)] for some in groups for one in some)
+            yield kind.at(groups[0][1].place, ids_, cases=some_cases(cases))
     if people.alike:
         cases = [
             text("{name} and {other}", name=with_rows(a.name, a.places), other=with_rows(b.name, b.places))
@@ -31,6 +35,23 @@ def same_people(people: People, ids: Sequence[str]) -> Iterator[Finding]:
         ]
         some = tuple(dict.fromkeys(given[id(one)] for two in people.alike for one in two))
         yield NAMES_ALIKE.at(people.alike[0][1].place, some, cases=some_cases(cases))
+
+
+def _told_apart(some: Sequence[Entry]) -> bool:
+    """Whether people of one name differ in both organisation and e-mail address, each of which is known."""
+    return all(
+        bool(a.organisation and b.organisation and a.email and b.email)
+        and fold(a.organisation) != fold(b.organisation)
+        and a.email != b.email
+        for a, b in combinations(some, 2)
+    )
+
+
+def _namesakes(some: Sequence[Entry]) -> list[Text]:
+    """Return a name with its rows; with those of each person where several rows were taken for one."""
+    if any(len(one.places) > 1 for one in some):
+        return [with_rows(one.name, one.places) for one in some]
+    return [with_rows(some[0].name, _places(some))]
 
 
 def _places(entries: Sequence[Entry]) -> list[Place]:

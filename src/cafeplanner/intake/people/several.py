@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from cafeplanner.intake.clean import ALSO, COMMA, one_line
 from cafeplanner.intake.people.capitals import capitals_first
 from cafeplanner.intake.people.first_names import is_first_name, is_only_first_name
-from cafeplanner.intake.people.order import is_turned, last_name_shown_first
+from cafeplanner.intake.people.order import goes_by_order, is_turned, last_name_shown_first
 from cafeplanner.intake.people.whole_names import is_title, split_name
 
 Pairs = tuple[tuple[str, str], ...]
@@ -27,6 +27,13 @@ def parts_of(cell: str) -> tuple[str, ...]:
     parts = [one_line(one) for part in _lines(cell) for one in ALSO.split(part)]
     parts = [one for part in parts for one in _at_commas(part)]
     return tuple(part for part in parts if part)
+
+
+def may_be_several(name: str) -> bool:
+    """Whether a name that was taken for one may be several: "Xu Li; Ngo Tran", but not "Le Goff; Marie Claire"."""
+    parts = [part.split() for part in ANOTHER.split(name) if part.strip()]
+    whole = [len(words) > 1 and not all(map(is_first_name, words)) for words in parts]
+    return len(parts) > 2 or (len(parts) > 1 and all(whole))
 
 
 def _lines(cell: str) -> list[str]:
@@ -56,9 +63,8 @@ def split_people(parts: Sequence[str], *, last_first: bool) -> Pairs:
         return ()
     whole = [len(part.split()) > 1 for part in parts]
     if all(whole):
-        return tuple(
-            split_name(part, last_first=last_first is not is_turned(part, last_first=last_first)) for part in parts
-        )
+        orders = _orders(parts, last_first=last_first)
+        return tuple(split_name(part, last_first=one) for part, one in zip(parts, orders, strict=True))
     if whole[-1] and not any(whole[:-1]):
         first, last = split_name(parts[-1], last_first=False)
         return (*((part, last) for part in parts[:-1]), (first, last))
@@ -66,6 +72,18 @@ def split_people(parts: Sequence[str], *, last_first: bool) -> Pairs:
         first, last = split_name(parts[0], last_first=True)
         return ((first, last), *((part, last) for part in parts[1:]))
     return ()
+
+
+def _orders(parts: Sequence[str], *, last_first: bool) -> list[bool]:
+    """Return for each whole name of one cell whether its last name comes first.
+
+    Where one of them is clearly the other way round from its column, each of them goes by its own first name, or
+    follows that one: in "Chloé Garnier et Paul Roux", "Paul" is a first name too.
+    """
+    if not any(is_turned(part, last_first=last_first) for part in parts):
+        return [last_first] * len(parts)
+    told = [last_name_shown_first(part.split()) if goes_by_order(part) else None for part in parts]
+    return [not last_first if one is None else one for one in told]
 
 
 def pair_up(firsts: tuple[str, ...], lasts: tuple[str, ...]) -> Pairs:

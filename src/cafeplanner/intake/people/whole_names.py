@@ -6,7 +6,7 @@ import re
 
 from cafeplanner.cafe.participant import fold
 from cafeplanner.intake.columns.synonyms import folded
-from cafeplanner.intake.people.capitals import PARTICLES, capitals_first
+from cafeplanner.intake.people.capitals import capitals_first, is_particle
 from cafeplanner.intake.people.first_names import OPENING, is_first_name, is_only_first_name
 
 TITLES = folded(
@@ -16,6 +16,8 @@ TITLES = folded(
 """Titles, folded; "M." and "Me" are titles only where a name follows that is whole without them."""
 SHORT_TITLES = folded("m, me")
 INITIAL = re.compile(r"[^\W\d_]\.?")
+COMMAS = ",;|"
+"""What stands between last and first name: a comma, or what people write for one."""
 
 
 def without_title(name: str) -> str:
@@ -43,10 +45,11 @@ def _is_title(words: list[str]) -> bool:
 
 def split_name(text: str, *, last_first: bool) -> tuple[str, str]:
     """Return first and last name of a whole name; capitals or a comma tell which is which, else `last_first`."""
-    before, comma, after = (part.strip() for part in text.partition(","))
-    if comma and before and after:
-        return without_title(after), without_title(before)
-    words = without_title(text).split()
+    bare = text.strip(f"{COMMAS} ") or text
+    before, *after = (part.strip() for part in re.split(f"[{COMMAS}]", bare, maxsplit=1))
+    if after:
+        return without_title(after[0]), without_title(before)
+    words = without_title(bare).split()
     if len(words) < 2:
         return "", " ".join(words)
     count = capitals_first(words)
@@ -55,6 +58,11 @@ def split_name(text: str, *, last_first: bool) -> tuple[str, str]:
     if count > 0:
         return " ".join(words[count:]), " ".join(words[:count])
     return " ".join(words[:count]), " ".join(words[count:])
+
+
+def has_comma(name: str) -> bool:
+    """Whether a comma, or what people write for one, parts the last from the first name: "Durand; Marie"."""
+    return any(mark in name.strip(f"{COMMAS} ") for mark in COMMAS)
 
 
 def _words_after_first(words: list[str]) -> int:
@@ -68,13 +76,13 @@ def _words_after_first(words: list[str]) -> int:
 def _goes_on(before: str, word: str) -> bool:
     """Whether a word goes on with the first name: "Marie Claire", "Jean Paul", "Marie C."."""
     if INITIAL.fullmatch(word):
-        return word.endswith(".") or word.lower() not in PARTICLES
+        return word.endswith(".") or not is_particle(word)
     return is_only_first_name(word) or (fold(before) in OPENING and is_first_name(word))
 
 
 def _last_words(words: list[str]) -> int:
     """Return how many words at the beginning are the last name, where it stands in front."""
-    leading = next((n for n, word in enumerate(words) if word.lower() not in PARTICLES), 0)
+    leading = next((n for n, word in enumerate(words) if not is_particle(word)), 0)
     least = min(leading + 1, len(words) - 1)
     known = next((n for n, word in enumerate(reversed(words)) if not is_first_name(word)), len(words))
     return max(least, len(words) - known) if known else least

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -12,8 +13,11 @@ from cafeplanner.intake.people.capitals import capitals_first, shown
 from cafeplanner.intake.people.lines import Line
 from cafeplanner.intake.people.name_extras import Extras, strip_extras
 from cafeplanner.intake.people.order import FIRST_NAME_FIRST, Order, goes_by_order, is_turned, order_of
-from cafeplanner.intake.people.several import Pairs, pair_up, parts_of, split_people
+from cafeplanner.intake.people.several import Pairs, may_be_several, pair_up, parts_of, split_people
 from cafeplanner.intake.people.whole_names import is_title, split_name, without_title
+
+SIGNS = re.compile(r"[=+@-]+(?=[A-ZÀ-Þ])")
+"""What a spreadsheet takes for the beginning of a formula, in front of a name: "=Paul"."""
 
 
 @dataclass(frozen=True)
@@ -94,13 +98,25 @@ def _in_two_cells(first: str, last: str) -> tuple[Written, ...]:
     extras = _nicknamed(first), strip_extras(last)
     names = tuple(without_title(one.name) for one in extras)
     names = ("" if is_title(names[0]) and names[1] else names[0], names[1])
+    titled = any(one.name != name for one, name in zip(extras, names, strict=True))
+    if any(map(_has_letter, names)):
+        # "5" beside a name is none.
+        names = (names[0] if _has_letter(names[0]) else "", names[1] if _has_letter(names[1]) else "")
     firsts, lasts = parts_of(names[0]) or ("",), parts_of(names[1]) or ("",)
     several = len(firsts) > 1 or len(lasts) > 1
     people = pair_up(firsts, lasts) if several else (names,)
-    titled = any(one.name != name for one, name in zip(extras, names, strict=True))
     found = Written("", "", f"{first} {last}".strip(), sum(one.companions for one in extras), titled=titled)
     brackets = extras[1].brackets
     return _people(replace(found, unclear=several and not people), people or (names,), [brackets] * (len(people) or 1))
+
+
+def _without_sign(name: str) -> str:
+    sign = SIGNS.match(name)
+    return name[sign.end() :] if sign else name
+
+
+def _has_letter(name: str) -> bool:
+    return any(c.isalpha() for c in name)
 
 
 def _nicknamed(first: str) -> Extras:
@@ -120,7 +136,8 @@ def _in_one_cell(cell: str, order: Order) -> tuple[Written, ...]:
             return _people(found, people, _dealt([part.brackets for part in parts], extras.brackets))
         found = replace(found, unclear=True)
     else:
-        found = replace(found, by_order=goes_by_order(name), turned=is_turned(name, last_first=order.last_first))
+        turned = is_turned(name, last_first=order.last_first)
+        found = replace(found, by_order=goes_by_order(name), turned=turned, unclear=may_be_several(name))
     last_first = order.last_first is not found.turned
     return _people(found, (split_name(name, last_first=last_first),), [extras.brackets])
 
@@ -133,7 +150,8 @@ def _dealt(own: list[tuple[str, ...]], end: tuple[str, ...]) -> list[tuple[str, 
 def _people(found: Written, names: Pairs, brackets: Sequence[tuple[str, ...]]) -> tuple[Written, ...]:
     """Return the people of a row; its companions are announced by the first one, so that they count once."""
     made = []
-    for position, ((first, last), own) in enumerate(zip(names, brackets, strict=False)):
+    for position, (name, own) in enumerate(zip(names, brackets, strict=False)):
+        first, last = map(_without_sign, name)
         tidy = (shown(first), shown(last))
         if not any(tidy):
             # Nothing is left of "Mme" or "+1": it is better shown than lost.

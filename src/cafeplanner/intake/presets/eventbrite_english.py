@@ -19,7 +19,6 @@ PRESET = Preset(
         Field.FIRST_NAME: "First Name | Attendee first name",
         Field.LAST_NAME: "Last Name | Surname | Attendee last name | Attendee surname",
         Field.EMAIL: "Email | Email Address | Attendee email",
-        Field.ID: "Attendee # | Attendee no. | Attendee ID",
         Field.STATUS: "Attendee Status",
         Field.ORGANISATION: "Company | Organisation | Organization",
     },
@@ -30,6 +29,7 @@ PRESET = Preset(
     },
     only_no="Order Type | Order status | Status",
     unneeded=(
+        "Attendee # | Attendee no. | Attendee ID | "
         "Order # | Order no. | Order ID | Order number | Order Date | Event Name | Event ID | Event Date | Prefix | "
         "Suffix | Quantity | Ticket quantity | Ticket Type | Ticket tier | Price Tier | Ticket price | Barcode # | "
         "Barcode no. | Barcode | Group | Date Attending | Device Name | Check-In Date | Checked in | IP Location | "

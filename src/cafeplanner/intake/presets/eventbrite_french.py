@@ -21,7 +21,6 @@ PRESET = Preset(
         Field.FIRST_NAME: "Prénom | Prénom du participant",
         Field.LAST_NAME: "Nom | Nom de famille | Nom du participant",
         Field.EMAIL: "E-mail | Adresse e-mail | Email du participant",
-        Field.ID: "N° de participant | Numéro de participant",
         Field.STATUS: "Statut du participant",
     },
     buyer={
@@ -31,6 +30,7 @@ PRESET = Preset(
     },
     only_no="Type de commande | Statut | Statut de la commande",
     unneeded=(
+        "N° de participant | Numéro de participant | "
         "Nom de l’événement | Numéro de l’événement | ID de l’événement | Numéro de code-barre | "
         "N° de code-barres | Code-barres | Date | Date et heure de l’événement | Civilité | Suffixe | QTÉ | Quantité | "
         "Type de billet | Catégorie de billet | Date de présence | Numéro de l’appareil | Date d’enregistrement | "

@@ -1,7 +1,7 @@
 """HelloAsso, export of an event: one row for each ticket, the payer beside the participant.
 
 Headings seen in programs that read real exports (2025); each own question is a column, each paid option one with "Oui"
-and one "Montant …".
+and one "Montant …". The number of a ticket is no id: whoever has two, or books again, has another one.
 """
 
 from __future__ import annotations
@@ -22,7 +22,6 @@ PRESET = Preset(
         Field.FIRST_NAME: "Prénom participant | Prénom du participant",
         Field.LAST_NAME: "Nom participant | Nom du participant",
         Field.EMAIL: "Email participant | E-mail participant | Email du participant",
-        Field.ID: "Numéro de billet",
         Field.STATUS: "Statut de la commande | Statut commande | Statut",
     },
     payer={
@@ -34,6 +33,7 @@ PRESET = Preset(
     reversed="Remboursé | Billet annulé",
     unneeded=(
         "Référence commande | Référence de la commande | Date de la commande | Moyen de paiement | Billet | Tarif | "
+        "Numéro de billet | "
         "Montant tarif | Code Promo | Montant code promo | Montant des options | Montant total | Téléphone payeur | "
         "Adresse payeur | Code postal payeur | Ville payeur | Pays payeur | Date de naissance payeur | "
         "N° de téléphone | Carte d’adhérent | Attestation | Reçu fiscal | Champs supplémentaires | Don | "

@@ -21,7 +21,6 @@ PRESET = Preset(
         Field.FULL_NAME: "Ticket Full Name",
         Field.EMAIL: "Ticket Email",
         Field.ORGANISATION: "Ticket Company Name",
-        Field.ID: "Ticket Reference",
     },
     buyer={
         Field.FIRST_NAME: "Order First Name",
@@ -33,6 +32,7 @@ PRESET = Preset(
     only_no="Ticket Status | Order Status | State",
     reversed="Void Status | Voided",
     unneeded=(
+        "Ticket Reference | "
         "Number | Ticket | Event | Price | Discount Status | Tags | Unique Ticket URL | Unique Order URL | "
         "Order Reference | Order Phone Number | Ticket Phone Number | Order Discount Code | Discount Code Used | "
         "Order IP | Order Created Date | Order Completed Date | Payment Reference | Ticket Created Date | "

@@ -25,7 +25,6 @@ PRESET = Preset(
         Field.FIRST_NAME: "Prénom participant | Prénom | Prénom du participant",
         Field.LAST_NAME: "Nom participant | Nom | Nom du participant",
         Field.EMAIL: "E-mail participant | Email participant | E-mail | Adresse e-mail",
-        Field.ID: "N° de billet | Numéro de billet | Identifiant participant | ID participant",
         Field.STATUS: "Statut | Statut du billet | État du billet",
     },
     buyer={
@@ -37,7 +36,8 @@ PRESET = Preset(
     only_no="Statut de la commande | Statut de la transaction | Statut du paiement",
     reversed="Supprimé | Remboursé | Annulé | Invalidé",
     unneeded=(
-        "Code barre | Code barres | Code-barres | Codes barres | Tarif | Nom du tarif | Type de billet | Billet | "
+        "N° de billet | Numéro de billet | Identifiant participant | ID participant | Code barre | Code barres | "
+        "Code-barres | Codes barres | Tarif | Nom du tarif | Type de billet | Billet | "
         "Groupe de tarifs | Point de vente | Canal de vente | Origine | Numéro de commande | N° de commande | "
         "Date commande | Date de commande | Date d’achat | Heure d’achat | Contrôlé | Date de contrôle | "
         "Heure de contrôle | Prix | Montant | Montant payé | Moyen de paiement | Mode de paiement | Code promo | "
