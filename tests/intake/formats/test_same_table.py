@@ -70,12 +70,10 @@ def test_sheets_keep_their_order_and_names(written: str) -> None:
     assert told == [("Zoé & fils", (("a",),)), ("Été", (("b",), ("c",)))]
 
 
-TEXTS = (
-    st.text(st.characters(exclude_categories=["Cs", "Cc", "Cn", "Co"]), max_size=10)
-    .map(clean)
-    .filter(lambda text: not ERROR.fullmatch(text))
-)
-TABLES = st.lists(st.lists(TEXTS, min_size=2, max_size=5), min_size=1, max_size=6)
+TEXTS = st.text(st.characters(exclude_categories=["Cs", "Cc", "Cn", "Co"]), max_size=10).map(clean)
+WORDS = TEXTS.filter(lambda text: not ERROR.fullmatch(text) and not text.startswith("="))
+"""openpyxl would make formulas and errors of the others."""
+TABLES = st.lists(st.lists(WORDS, min_size=2, max_size=5), min_size=1, max_size=6)
 FEW = settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
