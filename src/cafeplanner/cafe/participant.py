@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from dataclasses import dataclass
 from enum import StrEnum
@@ -92,9 +93,14 @@ class Participant:
         return self.presence.absence(step)
 
 
+OTHER_SIGNS = re.compile("[^a-z0-9]+")
+
+
 @lru_cache(maxsize=16_384)
 def fold(text: str) -> str:
     """Fold case, accents, apostrophes, hyphens and runs of spaces: how names and headings are compared."""
+    if text.isascii():
+        return " ".join(OTHER_SIGNS.sub(" ", text.lower()).split())
     plain = unicodedata.normalize("NFKD", text.casefold().replace("œ", "oe").replace("æ", "ae"))
     kept = "".join(c if c.isalnum() else " " for c in plain if not unicodedata.combining(c))
     return " ".join(kept.split())

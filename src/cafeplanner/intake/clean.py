@@ -13,6 +13,7 @@ INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\u00ad\u200e\u
 """Zero-width characters, soft hyphens and direction marks: they come along when text is copied from a page."""
 HYPHENS = dict.fromkeys(map(ord, "\u2010\u2011"), "-")
 """Hyphens that look like the one of the keyboard, but are others: "Jean\u2011Baptiste" copied from a text."""
+DASH = re.compile("[\u2010\u2011]")
 SMOOTHED = INVISIBLE | HYPHENS
 GUARD = re.compile(r"'(?=[=+@-])")
 """The apostrophe that careful exports put in front of what a spreadsheet would take for a formula."""
@@ -33,7 +34,10 @@ def clean(value: str) -> str:
     Line breaks inside the cell stay: they separate the answers of some forms.
     """
     value = value[1:] if GUARD.match(value) else value
-    if value.isascii() and value.isprintable():
+    # Nearly every cell: nothing invisible in it, composed, with the keyboard's own hyphen.
+    if value.isprintable() and (
+        value.isascii() or (unicodedata.is_normalized("NFC", value) and not DASH.search(value))
+    ):
         return " ".join(value.split())
     text = unicodedata.normalize("NFC", value.replace("\r\n", "\n").replace("\r", "\n").translate(SMOOTHED))
     visible = text

@@ -23,7 +23,10 @@ def body(heads: Heads) -> Iterator[tuple[str, ...]]:
             for row in range(merge.top, min(merge.bottom + 1, len(table.rows))):
                 covered[row][merge.left] = table.cell(merge.top, merge.left)
     for row in range(heads.row + 1, len(table.rows)):
-        over = covered.get(row, {})
+        over = covered.get(row)
+        if over is None:
+            yield tuple(map(clean, table.rows[row]))
+            continue
         width = max([len(table.rows[row]), *(column + 1 for column in over)])
         yield tuple(clean(over.get(column) or table.cell(row, column)) for column in range(width))
 
