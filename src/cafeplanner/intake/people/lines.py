@@ -52,17 +52,18 @@ class Line:
 
     def all(self, what: Field) -> tuple[tuple[int, str], ...]:
         """The filled cells of a field with their columns."""
-        # A plain loop: this is asked some thirty times of each row.
-        found = []
-        for column in self.heads.columns.get(what, ()):
-            if meant(self._at(column)) and (cell := self._said(column)):
-                found.append((column, cell))
-        return tuple(found)
+        columns = self.heads.columns.get(what)
+        if columns is None:
+            return ()
+        return tuple([(column, cell) for column in columns if meant(self._at(column)) and (cell := self._said(column))])
 
     def first(self, what: Field) -> str:
         """The first filled cell of a field on one line; empty where there is none."""
-        filled = self.all(what)
-        return meant(filled[0][1]) if filled else ""
+        # Asked some thirty times of each row: nothing is gathered only to be dropped.
+        for column in self.heads.columns.get(what, ()):
+            if meant(self._at(column)) and (cell := self._said(column)):
+                return meant(cell)
+        return ""
 
     def place(self, what: Field | None = None, column: int | None = None) -> Place:
         """The place of the row, or of a field's cell in it."""
