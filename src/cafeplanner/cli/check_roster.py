@@ -23,7 +23,7 @@ SHORTEST_DOTS = 2
 LONGEST_HEADING = 50
 MOST_SPARE = 12
 """So many columns that were not used have a line each; more of them share one."""
-SHOWN = 4
+SHOWN = 8
 LEFT_OUT = frozenset({"column-left-out", "columns-left-out"})
 
 
@@ -93,7 +93,8 @@ def sheets_words(tr: Translator, file: Path, sheets: Sequence[str]) -> str:
 
 def column_lines(tr: Translator, columns: Sequence[Column]) -> Iterator[str]:
     """Yield a line for each column: letter, heading, what it is, how many cells are filled in."""
-    columns, spare = columns_shown(columns)
+    useless = [column for column in columns if not column.field and not column.needed]
+    columns, spare = columns_shown([column for column in columns if column not in useless])
     letters = max((len(column.letter) for column in columns), default=0)
     headings = max((len(shown_heading(column)) for column in columns), default=0)
     for column in columns:
@@ -102,9 +103,18 @@ def column_lines(tr: Translator, columns: Sequence[Column]) -> Iterator[str]:
         filled = tr.plural("{count} cell filled in", "{count} cells filled in", column.filled)
         yield f"  {column.letter:>{letters}}  {heading} {dots} {column_words(tr, column)} ({filled})"
     if spare:
-        shown = tuple(tr("“{name}”", name=shown_heading(column)) for column in spare[:SHOWN])
-        more = (tr.plural("{count} more", "{count} more", len(spare) - SHOWN),)
-        yield "  " + tr("… and {count} columns that are not used: {headings}", count=len(spare), headings=shown + more)
+        yield "  " + tr(
+            "… and {count} columns that are not used: {headings}", count=len(spare), headings=some(tr, spare)
+        )
+    if useless:
+        yield "  " + tr("Not needed for a plan: {headings}", headings=some(tr, useless))
+
+
+def some(tr: Translator, columns: Sequence[Column]) -> tuple[str, ...]:
+    """Return the first headings, and how many more there are."""
+    shown = tuple(tr("“{name}”", name=shown_heading(column)) for column in columns[:SHOWN])
+    more = len(columns) - SHOWN
+    return (*shown, tr.plural("{count} more", "{count} more", more)) if more > 0 else shown
 
 
 def columns_shown(columns: Sequence[Column]) -> tuple[list[Column], list[Column]]:
@@ -126,8 +136,10 @@ def column_words(tr: Translator, column: Column) -> str:
     from cafeplanner.intake.columns.synonyms import Field
 
     if not column.field:
-        return tr("not used") if column.needed else tr("not needed")
+        return tr("not used")
     field = tr(Field[column.field.upper()].value)
+    if column.option == column.heading:
+        return tr("{field}: this theme", field=field)
     return tr("{field}: “{option}”", field=field, option=column.option) if column.option else field
 
 
