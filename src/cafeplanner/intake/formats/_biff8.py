@@ -17,9 +17,11 @@ from cafeplanner.intake.formats._survey import MAX_SHEETS, MAX_STRINGS, Room, Su
 FORMULA, END, NAME, PASSWORD, CONTINUE, COLUMN, MULTIPLE, STRINGS = 0x06, 0x0A, 0x18, 0x2F, 0x3C, 0x7D, 0xBD, 0xFC
 LINKS, BOUND, MERGES, SHARED, EXTENT, NUMBER, LABEL, ERROR = 0x17, 0x85, 0xE5, 0xFD, 0x200, 0x203, 0x204, 0x205
 RESULT, ROW, SHORT_NUMBER, START = 0x207, 0x208, 0x27E, 0x809
+RICH = 0xD6
+"""A text of which some letters look different."""
 NOTHING = struct.pack("<H", 0xFFFF)
 """The number of no record."""
-LONG_ENOUGH = {FORMULA: 22, MULTIPLE: 12, SHARED: 10, NUMBER: 14, LABEL: 8, ERROR: 8, SHORT_NUMBER: 10}
+LONG_ENOUGH = {FORMULA: 22, MULTIPLE: 12, SHARED: 10, NUMBER: 14, LABEL: 8, RICH: 8, ERROR: 8, SHORT_NUMBER: 10}
 ERRORS = {0: "#NULL!", 7: "#DIV/0!", 15: "#VALUE!", 23: "#REF!", 29: "#NAME?", 36: "#NUM!", 42: "#N/A"}
 OTHER_GLOBALS = frozenset([NAME, LINKS])
 
@@ -108,7 +110,7 @@ class _Sheet:
 
     def __init__(self, book: Workbook, start: int, survey: Survey) -> None:
         self.book, self.survey = book, survey
-        self._formula = (-1, -1)
+        self._formula: tuple[int, int] | None = None
         for kind, body, size in book.records(start):
             if survey.full:
                 struct.pack_into("<HH", book.stream, body - 4, END, 0)
@@ -121,7 +123,8 @@ class _Sheet:
         if kind in LONG_ENOUGH:
             return size >= LONG_ENOUGH[kind] and self._take_cell(kind, body, size)
         if kind == RESULT:
-            return self._take_text(body, size) and self.survey.keep(*self._formula)
+            # The library gives a text to the last formula it has seen, so that of a formula cut off would go astray.
+            return self._formula is not None and self._take_text(body, size) and self.survey.keep(*self._formula)
         stream = self.book.stream
         if kind == ROW and size >= 14 and stream[body + 12] & 0x20:
             self.survey.hide_row(struct.unpack_from("<H", stream, body)[0])
@@ -138,7 +141,7 @@ class _Sheet:
         row, column = struct.unpack_from("<HH", stream, body)
         last = column + (size - 6) // 6 - 1 if kind == MULTIPLE else column
         if not self.survey.keep(row, last):
-            self._formula = (-1, -1)
+            self._formula = None
             return False
         if kind == FORMULA:
             return self._take_formula(row, column, body)
@@ -147,7 +150,7 @@ class _Sheet:
             return False
         if kind == SHARED:
             self.book.references[struct.unpack_from("<I", stream, body + 6)[0]] += 1
-        return kind != LABEL or self._take_text(body + 6, size - 6)
+        return kind not in (LABEL, RICH) or self._take_text(body + 6, size - 6)
 
     def _take_formula(self, row: int, column: int, body: int) -> bool:
         """Keep a formula's result only: to read the formula would take the library long."""
@@ -161,7 +164,7 @@ class _Sheet:
 
     def _take_text(self, body: int, size: int) -> bool:
         """Whether a text is as long as it says."""
-        if size < 4:
+        if size < 3:  # in Excel 95 a text of one letter takes no more
             return False
         (length,) = struct.unpack_from("<H", self.book.stream, body)
         return int(length) <= size

@@ -24,6 +24,8 @@ ASCII = bytes(range(128))
 SAMPLE = 20_000
 ACCENTED = re.compile(r"[^\W\d_]*[^\W\d_\x00-\x7f][^\W\d_]*")
 LOOKED_AT = 200_000
+CLASH = re.compile(r"[a-z][À-ÖØ-Þ]|[A-Z][À-ÖØ-Þ][a-z]")
+"""A capital letter within a word, which the wrong code page makes of an é: PrÇnom, LÇa."""
 SHOWN = 3
 
 
@@ -59,7 +61,8 @@ def _likely(data: bytes) -> list[str]:
     """Return the code pages, the one that gives the most letters of Western languages first."""
     beyond = data.translate(None, ASCII)[:SAMPLE]
 
-    def plausible(name: str) -> int:
-        return sum(c in PLAUSIBLE for c in beyond.decode(name, "replace"))
+    def plausible(name: str) -> tuple[int, int]:
+        letters = sum(c in PLAUSIBLE for c in beyond.decode(name, "replace"))
+        return letters, -len(CLASH.findall(data[:LOOKED_AT].decode(name, "replace")))
 
     return sorted(CODE_PAGES, key=plausible, reverse=True)

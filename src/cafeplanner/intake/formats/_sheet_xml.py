@@ -155,8 +155,11 @@ class SheetXml:
         """Return the kept bytes; the ends of the elements that a cut left open follow."""
         pieces = [*self._pieces, self.xml[self._start : self._end]]
         if self._end < len(self.xml):
-            prefix = BEFORE.match(self.xml, max(self._last_row, 0))
-            pieces.append(b"</%ssheetData></%sworksheet>" % ((prefix[1] if prefix else b"",) * 2))
+            found = BEFORE.match(self.xml, max(self._last_row, 0))
+            prefix = found[1] if found else b""
+            # A cut right after a cell that was left out lies within its row.
+            row = b"</%srow>" % prefix if self._end == self._start > self._last_row else b""
+            pieces.append(row + b"</%ssheetData></%sworksheet>" % (prefix, prefix))
         kept = b"".join(pieces) if len(pieces) > 1 else self.xml
         if (self._last_row < 0 and self._end < len(self.xml)) or not self.xml:
             return NOTHING

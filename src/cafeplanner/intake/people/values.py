@@ -99,6 +99,8 @@ PART_OF_DAY = rf"(?:(?:non|no|oui|yes) )?(?:{ONLY} )?(?:le |la |l |the |in the )
 MORNING = re.compile(PART_OF_DAY % "matins?|matinees?|mornings?|am")
 AFTERNOON = re.compile(PART_OF_DAY % "apres midis?|aprem|afternoons?|pm")
 BOTH = re.compile(r"(?:matin|morning).*(?:apres midi|afternoon)")
+EXCEPT = re.compile(r"\b(?:sauf|hormis|excepte|except)\b")
+"""What turns the meaning of the time behind it round: "toute la journée sauf l’après-midi"."""
 
 
 def parse_presence(value: str, *, verb: str = "") -> Presence | Hours | Status | None:
@@ -132,6 +134,8 @@ def _steps(text: str) -> Presence | None:
         return Presence(first=start, last=_last(last) if last else COLLECTIVES_STEP)
     if last:
         return Presence(last=_last(last))
+    if EXCEPT.search(text):
+        return None
     if re.search(rf"\b{LEAVING}\b.*\b{NOON}\b", text):
         return Presence(last=LUNCH_STEP)
     return Presence(first=LUNCH_STEP) if re.search(rf"\b{COMING}\b.*\b{NOON}\b", text) else None
