@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from cafeplanner.cafe.finding import Place
+from cafeplanner.errors import UnreadableFile
 from cafeplanner.intake.formats import _expat, html, read_tables, spreadsheetml
 from cafeplanner.intake.table import Merge, RawTable
 from tests.intake.formats import writers
@@ -102,11 +103,15 @@ def test_a_sheet_says_whether_it_is_shown(visible: str, hidden: bool) -> None:
     assert [(raw.sheet, raw.hidden) for raw in read_tables(data, "f")] == [("A", hidden), ("B", False)]
 
 
-def test_so_many_sheets_are_read(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Those after them are not."""
+def test_so_many_sheets_are_read_and_more_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    """None is left out in silence."""
     monkeypatch.setattr(spreadsheetml, "MAX_SHEETS", 2)
-    data = writers.xml_2003(writers.xml_2003_sheets({name: [[name]] for name in "abc"}))
-    assert [(raw.sheet, raw.notes) for raw in read_tables(data, "f")] == [("a", ()), ("b", ())]
+    two, three = (
+        writers.xml_2003(writers.xml_2003_sheets({name: [[name]] for name in names})) for names in ("ab", "abc")
+    )
+    assert [(raw.sheet, raw.notes) for raw in read_tables(two, "f")] == [("a", ()), ("b", ())]
+    with pytest.raises(UnreadableFile, match="unpacks to far more data"):
+        read_tables(three, "f")
 
 
 def test_a_sheet_with_too_many_elements_keeps_its_name(monkeypatch: pytest.MonkeyPatch) -> None:

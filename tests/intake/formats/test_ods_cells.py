@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from cafeplanner.cafe.finding import Place
+from cafeplanner.errors import UnreadableFile
 from cafeplanner.intake.formats import _expat, _ods_walker, ods, read_tables
 from cafeplanner.intake.formats._ods_walker import Document
 from cafeplanner.intake.table import Merge, RawTable
@@ -199,12 +200,14 @@ def test_a_formula_without_a_value_is_said() -> None:
     ]
 
 
-def test_so_many_tables_are_read(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Those after them are not."""
+def test_so_many_tables_are_read_and_more_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    """None is left out in silence."""
     monkeypatch.setattr(_ods_walker, "MAX_SHEETS", 2)
-    sheets = {name: [[name]] for name in "abc"}
-    tables = read_tables(writers.ods(writers.ods_tables(sheets)), "f")
+    two, three = (writers.ods(writers.ods_tables({name: [[name]] for name in names})) for names in ("ab", "abc"))
+    tables = read_tables(two, "f")
     assert [(raw.sheet, raw.rows, raw.notes) for raw in tables] == [("a", (("a",),), ()), ("b", (("b",),), ())]
+    with pytest.raises(UnreadableFile, match="unpacks to far more data"):
+        read_tables(three, "f")
 
 
 def test_content_that_is_cut_keeps_the_rows_before(monkeypatch: pytest.MonkeyPatch) -> None:

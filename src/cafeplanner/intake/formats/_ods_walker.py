@@ -9,8 +9,9 @@ import re
 from dataclasses import dataclass
 
 from cafeplanner.intake.formats._cells import as_text
-from cafeplanner.intake.formats._expat import Stop, Walker, number
+from cafeplanner.intake.formats._expat import Walker, number
 from cafeplanner.intake.formats._grid import Grid
+from cafeplanner.intake.formats._refused import TOO_LARGE, refused
 from cafeplanner.intake.formats._survey import ERROR, MAX_COLUMNS, MAX_ROWS, MAX_SHEETS, Room
 from cafeplanner.intake.table import RawTable
 
@@ -171,8 +172,8 @@ class Document(Walker):
         if not self._foreign:
             self.tables.append(grid.table(self.file, self._name, hidden=self._hidden))
         self._grid = None
-        if len(self.tables) >= MAX_SHEETS:
-            raise Stop
+        if len(self.tables) > MAX_SHEETS:
+            raise refused(self.file, *TOO_LARGE)
 
     def broken_off(self) -> None:
         """Close the table that is being read."""

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 
 from cafeplanner.intake.formats._cells import as_text
-from cafeplanner.intake.formats._expat import Stop, Walker, number
+from cafeplanner.intake.formats._expat import Walker, number
 from cafeplanner.intake.formats._format import Format
 from cafeplanner.intake.formats._grid import Grid
-from cafeplanner.intake.formats._refused import is_markup, start_of
+from cafeplanner.intake.formats._refused import TOO_LARGE, is_markup, refused, start_of
 from cafeplanner.intake.formats._survey import MAX_SHEETS, Room
 from cafeplanner.intake.table import RawTable
 
@@ -121,8 +121,8 @@ class _Workbook(Walker):
     def _close(self, grid: Grid) -> None:
         self.tables.append(grid.table(self.file, self._name, hidden=self._hidden))
         self._grid = None
-        if len(self.tables) >= MAX_SHEETS:
-            raise Stop
+        if len(self.tables) > MAX_SHEETS:
+            raise refused(self.file, *TOO_LARGE)
 
     def broken_off(self) -> None:
         """Close the sheet that is being read."""
