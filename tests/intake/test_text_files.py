@@ -135,3 +135,11 @@ def test_empty_rows_at_the_end_are_no_loss(end: str) -> None:
     """However many there are."""
     (table,) = read_tables(("Nom\nAna Costa\n" + end).encode(), "i.csv")
     assert (table.rows, table.notes) == ((("Nom",), ("Ana Costa",)), ())
+
+
+def test_answers_parted_by_semicolons_do_not_part_columns() -> None:
+    """Two columns with TAB between them, and five answers in most cells."""
+    wishes = ["a;b;c;d;e", "b;c;d;e;f", "c;d;e;f;a", "d;e;f;a;b", "e", "f;a"]
+    rows = [["Nom", "Souhaits"], *([f"Anne{n} Petit", one] for n, one in enumerate(wishes))]
+    (table,) = read_tables("".join("\t".join(row) + "\n" for row in rows).encode(), "f")
+    assert table.rows == tuple(map(tuple, rows))

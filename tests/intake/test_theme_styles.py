@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from random import Random
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from cafeplanner.intake import lay_out, read_data
@@ -67,6 +67,7 @@ def list_of(random: Random, themes: list[str], style: str, *, in_order: bool) ->
 
 @settings(deadline=None, max_examples=60)
 @given(st.integers(0, 10**9), st.sampled_from([*COMMAS, *PLAIN]), st.booleans())
+@example(24108, ";", False)
 def test_without_a_list_the_themes_are_those_that_were_ticked(seed: int, style: str, in_order: bool) -> None:
     """Also where options hold the commas that part them."""
     random = Random(seed)

@@ -156,13 +156,17 @@ def _separator(text: str) -> tuple[str, str]:
 
 
 def _votes(text: str, separator: str) -> int:
-    """Count the rows of the commonest width, times that width: the true separator gives a full rectangle."""
+    """Weigh the rows of one width by that width: the true separator gives a full rectangle."""
     try:
-        widths = Counter(len(row) for row in itertools.islice(_records(text, separator), SAMPLE))
+        rows = [len(row) for row in itertools.islice(_records(text, separator), SAMPLE)]
     except csv.Error:
+        rows = []
+    if not rows or text.count('"') % 2:
         # A quotation mark that is never closed swallows the rows behind it; without quotation marks they still vote.
-        widths = Counter(line.count(separator) + 1 for line in text.splitlines()[:SAMPLE])
-    return max((rows * width for width, rows in widths.items() if width > 1), default=0)
+        rows = [line.count(separator) + 1 for line in text.splitlines()[:SAMPLE]]
+    widths = Counter(rows)
+    # Rows count squared: answers parted by ";" in a table of two columns make wide rows, but not all of one width.
+    return max((rows * rows * width for width, rows in widths.items() if width > 1), default=0)
 
 
 FORMAT = Format("CSV", sniff, read)
