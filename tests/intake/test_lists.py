@@ -103,7 +103,7 @@ def test_sheets_that_share_a_person_are_two_versions_of_a_list() -> None:
     )
     many: Rows = [HEADINGS, *[[f"Costa{n}", "Ana", "CAF", ""] for n in range(5)]]
     words = said(sheets(Un=[*many, ["Roux", "Zoé", "", ""]], Deux=many).findings, "en")[0][2]
-    assert "also lists Ana Costa0, Ana Costa1, Ana Costa2 and 2 other people, like the sheet “Un”" in words
+    assert "also lists Ana Costa0, Ana Costa1, Ana Costa2, Ana Costa3 and Ana Costa4, like the sheet “Un”" in words
 
 
 def test_lists_of_other_headings_are_not_joined() -> None:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from cafeplanner.cafe.participant import Participant
 from cafeplanner.cafe.roster import Roster
-from cafeplanner.intake.layout.themes import some
+from cafeplanner.intake.kinds._lists import some_names
 from cafeplanner.intake.layout.wished_themes import themes_of_one, themes_of_wishes
 
 
@@ -70,8 +70,8 @@ def test_urgencies_name_the_themes_where_nobody_wishes_anything() -> None:
 def test_six_names_are_all_said_and_of_seven_two_are_counted() -> None:
     """One other person would take as much room as the name."""
     names = ["A", "B", "C", "D", "E", "F", "G"]
-    assert some(names[:6]) == ("A", "B", "C", "D", "E", "F")
-    assert [str(one) for one in some(names)] == ["A", "B", "C", "D", "E", "2 other people"]
+    assert some_names(names[:6]) == ("A", "B", "C", "D", "E", "F")
+    assert [str(one) for one in some_names(names)] == ["A", "B", "C", "D", "E", "2 other people"]
 
 
 def lone(*wishes: tuple[str, ...], hosted: tuple[str, ...] = (), offered: tuple[str, ...] = ()) -> tuple[str, ...]:

@@ -10,12 +10,13 @@ from dataclasses import dataclass, field
 from cafeplanner.cafe.finding import Finding, Place
 from cafeplanner.cafe.participant import fold
 from cafeplanner.errors import WrongSettings
-from cafeplanner.i18n import text, texts
+from cafeplanner.i18n import text
 from cafeplanner.intake.columns.headings import normal
 from cafeplanner.intake.columns.heads import NAMES, Heads, Wanted, find_heads
 from cafeplanner.intake.columns.synonyms import SILENT_SHEETS
 from cafeplanner.intake.headless import lone_names
 from cafeplanner.intake.kinds._kind import quoted
+from cafeplanner.intake.kinds._lists import some_names
 from cafeplanner.intake.kinds.files import NAMES_WITHOUT_HEADING, OTHER_LIST_LEFT_OUT, SHEET_LEFT_OUT
 from cafeplanner.intake.kinds.sheets import (
     SHEET_HIDDEN,
@@ -24,6 +25,7 @@ from cafeplanner.intake.kinds.sheets import (
     SHEET_SHARES_PEOPLE,
     SHEETS_JOINED,
 )
+from cafeplanner.intake.people.duplicates import name_key
 from cafeplanner.intake.people.lines import read_lines
 from cafeplanner.intake.table import RawTable
 
@@ -33,8 +35,6 @@ ASIDE = re.compile(
 )
 """Words in the name of a sheet whose people do not come, or stand elsewhere too."""
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-SHOWN = 3
-"""People that a finding names."""
 
 
 @dataclass(frozen=True)
@@ -105,10 +105,7 @@ def _why_not(heads: Heads, joined: Sequence[Heads], aside: bool) -> Finding | No
         both = [name for key, name in people.items() if key in there]
         # Some people register twice; where most do, the sheet is an earlier state or a part of the other one.
         if 2 * len(both) > min(len(people), len(there)):
-            more = [texts("{count} other person", "{count} other people", count=len(both) - SHOWN)] * (
-                len(both) > SHOWN
-            )
-            names = (*both[:SHOWN], *more)
+            names = some_names(both)
             return SHEET_SHARES_PEOPLE.at(heads.table.place(), sheet=sheet, taken=other.table.sheet, names=names)
     return None
 
@@ -141,7 +138,7 @@ def _people(heads: Heads) -> dict[str, str]:
     for line in read_lines(heads):
         name = " ".join(part for what in sorted(NAMES) if (part := line.first(what)))
         if fold(name):
-            found[" ".join(sorted(fold(name).split()))] = name
+            found[name_key(name)] = name
     return found
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from cafeplanner.cafe.finding import Place
 from cafeplanner.errors import UnreadableFile
-from cafeplanner.intake.formats import _expat, html, read_tables, spreadsheetml
+from cafeplanner.intake.formats import _expat, _sheet_walker, html, read_tables
 from cafeplanner.intake.table import Merge, RawTable
 from tests.intake.formats import writers
 from tests.intake.formats.hostile import cuts, only
@@ -105,7 +105,7 @@ def test_a_sheet_says_whether_it_is_shown(visible: str, hidden: bool) -> None:
 
 def test_so_many_sheets_are_read_and_more_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     """None is left out in silence."""
-    monkeypatch.setattr(spreadsheetml, "MAX_SHEETS", 2)
+    monkeypatch.setattr(_sheet_walker, "MAX_SHEETS", 2)
     two, three = (
         writers.xml_2003(writers.xml_2003_sheets({name: [[name]] for name in names})) for names in ("ab", "abc")
     )

@@ -6,7 +6,7 @@ import pytest
 
 from cafeplanner.cafe.finding import Place
 from cafeplanner.errors import UnreadableFile
-from cafeplanner.intake.formats import _expat, _ods_walker, ods, read_tables
+from cafeplanner.intake.formats import _expat, _sheet_walker, ods, read_tables
 from cafeplanner.intake.formats._ods_walker import Document
 from cafeplanner.intake.table import Merge, RawTable
 from tests.intake.formats import writers
@@ -202,7 +202,7 @@ def test_a_formula_without_a_value_is_said() -> None:
 
 def test_so_many_tables_are_read_and_more_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     """None is left out in silence."""
-    monkeypatch.setattr(_ods_walker, "MAX_SHEETS", 2)
+    monkeypatch.setattr(_sheet_walker, "MAX_SHEETS", 2)
     two, three = (writers.ods(writers.ods_tables({name: [[name]] for name in names})) for names in ("ab", "abc"))
     tables = read_tables(two, "f")
     assert [(raw.sheet, raw.rows, raw.notes) for raw in tables] == [("a", (("a",),), ()), ("b", (("b",),), ())]

@@ -9,11 +9,10 @@ import re
 from dataclasses import dataclass
 
 from cafeplanner.intake.formats._cells import as_text
-from cafeplanner.intake.formats._expat import Walker, number
+from cafeplanner.intake.formats._expat import number
 from cafeplanner.intake.formats._grid import Grid
-from cafeplanner.intake.formats._refused import TOO_LARGE, refused
-from cafeplanner.intake.formats._survey import ERROR, MAX_COLUMNS, MAX_ROWS, MAX_SHEETS, Room
-from cafeplanner.intake.table import RawTable
+from cafeplanner.intake.formats._sheet_walker import SheetWalker
+from cafeplanner.intake.formats._survey import ERROR, MAX_COLUMNS, MAX_ROWS
 
 BESIDE = frozenset(["annotation", "frame", "custom-shape", "shapes", "dde-links", "tracked-changes", "forms"])
 """Elements whose text is none of a cell's."""
@@ -53,18 +52,15 @@ class _Cell:
         return "\n".join(self.paragraphs) or told.get("string-value", "")
 
 
-class Document(Walker):
+class Document(SheetWalker):
     """Elements: table › table-column and table-row › table-cell › p."""
 
     def __init__(self, file: str) -> None:
         super().__init__(file)
-        self.tables: list[RawTable] = []
-        self._room = Room()
-        self._grid: Grid | None = None
-        self._name = self._style = ""
+        self._style = ""
         self._unshown: set[str] = set()
         """Styles of tables that are not shown."""
-        self._hidden = self._foreign = False
+        self._foreign = False
         self._beside = 0
         self._row = self._column = self._definition = self._times = 0
         self._cell: _Cell | None = None
@@ -169,17 +165,10 @@ class Document(Walker):
         self._row += self._times
 
     def _close(self, grid: Grid) -> None:
-        if not self._foreign:
-            self.tables.append(grid.table(self.file, self._name, hidden=self._hidden))
-        self._grid = None
-        if len(self.tables) > MAX_SHEETS:
-            raise refused(self.file, *TOO_LARGE)
-
-    def broken_off(self) -> None:
-        """Close the table that is being read."""
-        if self._grid is not None:
-            self._grid.survey.cut = True
-            self.tables.append(self._grid.table(self.file, self._name, hidden=self._hidden))
+        if self._foreign:
+            self._grid = None
+        else:
+            self.keep_sheet(grid)
 
 
 def _number(value: str) -> str:

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 
 from cafeplanner.intake.formats._cells import as_text
-from cafeplanner.intake.formats._expat import Walker, number
+from cafeplanner.intake.formats._expat import number
 from cafeplanner.intake.formats._format import Format
 from cafeplanner.intake.formats._grid import Grid
-from cafeplanner.intake.formats._refused import TOO_LARGE, is_markup, refused, start_of
-from cafeplanner.intake.formats._survey import MAX_SHEETS, Room
+from cafeplanner.intake.formats._refused import is_markup, start_of
+from cafeplanner.intake.formats._sheet_walker import SheetWalker
 from cafeplanner.intake.table import RawTable
 
 SPACE = b"urn:schemas-microsoft-com:office:spreadsheet"
@@ -30,15 +30,11 @@ def read(data: bytes, name: str, _encoding: str = "") -> list[RawTable]:
     return workbook.tables
 
 
-class _Workbook(Walker):
+class _Workbook(SheetWalker):
     """Elements: Workbook › Worksheet › Table › Column and Row › Cell › Data."""
 
     def __init__(self, file: str) -> None:
         super().__init__(file)
-        self.tables: list[RawTable] = []
-        self._room = Room()
-        self._grid: Grid | None = None
-        self._name, self._hidden = "", False
         self._row = self._column = self._definition = -1
         self._kind = ""
         self._pieces: list[str] = []
@@ -100,7 +96,7 @@ class _Workbook(Walker):
         elif self._grid is None:
             return
         elif name == "Worksheet":
-            self._close(self._grid)
+            self.keep_sheet(self._grid)
         elif name == "Cell":
             if self._awaits_value and self._grid.survey.keep(self._row, self._column):
                 self._grid.survey.valueless.append((self._row, self._column))
@@ -117,18 +113,6 @@ class _Workbook(Walker):
                 grid.survey.note_error(self._row, self._column, value)
         elif self._row >= 0 and self._column >= 0:
             grid.put(self._row, self._column, _written(self._kind, value))
-
-    def _close(self, grid: Grid) -> None:
-        self.tables.append(grid.table(self.file, self._name, hidden=self._hidden))
-        self._grid = None
-        if len(self.tables) > MAX_SHEETS:
-            raise refused(self.file, *TOO_LARGE)
-
-    def broken_off(self) -> None:
-        """Close the sheet that is being read."""
-        if self._grid is not None:
-            self._grid.survey.cut = True
-            self.tables.append(self._grid.table(self.file, self._name, hidden=self._hidden))
 
 
 def _written(kind: str, value: str) -> str:

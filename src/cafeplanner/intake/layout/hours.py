@@ -11,9 +11,9 @@ from cafeplanner.cafe.finding import Finding
 from cafeplanner.cafe.participant import Participant
 from cafeplanner.cafe.roster import Roster
 from cafeplanner.i18n import N_, Text
+from cafeplanner.intake.kinds._lists import some_names
 from cafeplanner.intake.kinds.day import PART_MISSED, ROUNDS_MISSED
 from cafeplanner.intake.layout.times import presence_of
-from cafeplanner.intake.people.lists import some_names
 
 PARTS = {
     Part.ICEBREAKER: N_("icebreaker"),

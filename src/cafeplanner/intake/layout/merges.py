@@ -12,10 +12,10 @@ from cafeplanner.cafe.roster import Roster
 from cafeplanner.errors import WrongSettings
 from cafeplanner.i18n import text
 from cafeplanner.intake.kinds._kind import quoted
+from cafeplanner.intake.kinds._lists import people_count, some_cases
 from cafeplanner.intake.kinds.spellings import MERGE_UNKNOWN, MERGES_APPLIED
 from cafeplanner.intake.nearness import nearest
 from cafeplanner.intake.people.alike import same_key
-from cafeplanner.intake.people.lists import people_count, some_cases
 
 
 @dataclass(frozen=True)

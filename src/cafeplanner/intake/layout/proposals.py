@@ -12,9 +12,9 @@ from cafeplanner.cafe.participant import Participant, Status
 from cafeplanner.cafe.roster import Roster
 from cafeplanner.i18n import Text, text
 from cafeplanner.intake.kinds._kind import Kind
+from cafeplanner.intake.kinds._lists import people_count
 from cafeplanner.intake.kinds.spellings import ORGANISATIONS_ALIKE, TERRITORIES_ALIKE
 from cafeplanner.intake.people.likeness import Likely, likely_pairs
-from cafeplanner.intake.people.lists import people_count
 
 ASKED: tuple[tuple[Kind, Callable[[Participant], str]], ...] = (
     (ORGANISATIONS_ALIKE, lambda person: person.organisation),

@@ -9,8 +9,9 @@ from itertools import combinations, groupby
 from cafeplanner.cafe.finding import Finding, Place
 from cafeplanner.cafe.participant import Participant, Status, fold
 from cafeplanner.cafe.roster import Roster
-from cafeplanner.i18n import Text, texts
+from cafeplanner.i18n import texts
 from cafeplanner.intake.kinds._kind import Kind, quoted
+from cafeplanner.intake.kinds._lists import some_names
 from cafeplanner.intake.kinds.day import (
     ALL_WISHED,
     MORE_UNKNOWN,
@@ -88,7 +89,7 @@ def match_choices(
     by_id = {person.id: person for person in matched}
     findings = list(_findings(matches, matcher, lambda one: by_id[one].name))
     if undecided:
-        ids, names = tuple(one.id for one in undecided), some([one.name for one in undecided])
+        ids, names = tuple(one.id for one in undecided), some_names([one.name for one in undecided])
         findings.append(ALL_WISHED.at(roster.place(ids[0]), ids, names=names))
     return matched, findings
 
@@ -143,7 +144,7 @@ def _params(spelling: Spelling, matcher: Matcher, name: Callable[[str], str]) ->
     reading = spelling.reading
     params: dict[str, object] = {
         "written": reading.written,
-        "names": some([name(one) for one in spelling.people]),
+        "names": some_names([name(one) for one in spelling.people]),
     }
     if reading.theme:
         return {**params, "theme": reading.theme}
@@ -161,11 +162,3 @@ def _many(spellings: list[Spelling], matcher: Matcher) -> Finding:
     examples = quoted(spelling.reading.written for spelling in spellings[:SHOWN])
     themes = quoted(matcher.themes)
     return MORE_UNKNOWN.at(spellings[0].place, people, count=len(spellings), examples=examples, themes=themes)
-
-
-def some(names: list[str]) -> tuple[object, ...]:
-    """Return up to five names, and how many more there are."""
-    if len(names) <= SHOWN + 1:
-        return tuple(names)
-    more: Text = texts("{count} other person", "{count} other people", count=len(names) - SHOWN)
-    return (*names[:SHOWN], more)

@@ -14,9 +14,9 @@ from cafeplanner.intake.columns.headings import Says
 from cafeplanner.intake.columns.heads import NAMES, Heads
 from cafeplanner.intake.columns.marks import UNRANKED, mark
 from cafeplanner.intake.columns.synonyms import NO, Field
+from cafeplanner.intake.kinds._lists import some_cases, with_rows
 from cafeplanner.intake.kinds.rows import HEADING_REPEATED, NOTE_ROW, ROW_WITHOUT_NAME, TICKET_WITHOUT_NAME
 from cafeplanner.intake.people.buyers import buyer_name
-from cafeplanner.intake.people.lists import some_cases, with_rows
 from cafeplanner.intake.people.merged_cells import body
 from cafeplanner.intake.people.values import parse_status
 

@@ -14,9 +14,9 @@ from cafeplanner.intake.columns.headings import meaning
 from cafeplanner.intake.columns.heads import Heads
 from cafeplanner.intake.columns.marks import UNRANKED
 from cafeplanner.intake.columns.synonyms import RANKED, Field
+from cafeplanner.intake.kinds._lists import some_names
 from cafeplanner.intake.kinds.choices import ANSWERS_IN_ORDER, RANK_TWICE, TICKS_IN_ORDER
 from cafeplanner.intake.people.lines import Line
-from cafeplanner.intake.people.lists import some_names
 
 ENOUGH = 4
 """So many times must two answers follow each other once more in the same way before it is the form's order."""

@@ -12,9 +12,9 @@ from cafeplanner.intake.clean import one_line
 from cafeplanner.intake.columns.synonyms import Field
 from cafeplanner.intake.kinds import people as kinds
 from cafeplanner.intake.kinds._kind import Kind
+from cafeplanner.intake.kinds._lists import people_count, some_cases, some_names, who
 from cafeplanner.intake.kinds.spellings import NOT_SHARED
 from cafeplanner.intake.people.entry import Entry
-from cafeplanner.intake.people.lists import people_count, some_cases, some_names, who
 from cafeplanner.intake.people.names import Directory
 from cafeplanner.intake.people.order import Order
 from cafeplanner.intake.people.unknown import is_unknown

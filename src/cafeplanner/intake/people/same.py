@@ -11,10 +11,10 @@ from cafeplanner.cafe.participant import fold
 from cafeplanner.i18n import Text, text
 from cafeplanner.intake.columns.synonyms import Field
 from cafeplanner.intake.kinds._kind import quoted
+from cafeplanner.intake.kinds._lists import some_cases, with_rows
 from cafeplanner.intake.kinds.people import MERGED_TWICE, NAMES_ALIKE, NAMESAKES_APART, NAMESAKES_KEPT, ROWS_DIFFER
 from cafeplanner.intake.people.duplicates import People
 from cafeplanner.intake.people.entry import Entry
-from cafeplanner.intake.people.lists import some_cases, with_rows
 
 
 def same_people(people: People, ids: Sequence[str]) -> Iterator[Finding]:

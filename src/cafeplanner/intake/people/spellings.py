@@ -10,11 +10,11 @@ from cafeplanner.cafe.finding import Finding
 from cafeplanner.i18n import Text, text
 from cafeplanner.intake.columns.synonyms import Field
 from cafeplanner.intake.kinds._kind import quoted
+from cafeplanner.intake.kinds._lists import some_cases
 from cafeplanner.intake.kinds.spellings import SPELLING_UNIFIED
 from cafeplanner.intake.people.alike import same_key
 from cafeplanner.intake.people.capitals import is_capitals
 from cafeplanner.intake.people.entry import Entry
-from cafeplanner.intake.people.lists import some_cases
 
 UNIFIED = ((Field.ORGANISATION, "organisation"), (Field.TERRITORY, "territory"))
 
