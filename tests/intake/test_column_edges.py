@@ -12,7 +12,8 @@ from cafeplanner.intake import lay_out, read_data
 from cafeplanner.intake.columns.headings import rank_in
 from cafeplanner.intake.columns.options import split_heading
 from cafeplanner.intake.layout.matcher import Matcher
-from cafeplanner.intake.layout.merges import apply_merges, read_merges
+from cafeplanner.intake.layout.merges import apply_merges
+from cafeplanner.intake.people.merges import read_merges
 from tests.intake.choices import wishes
 from tests.intake.samples import codes, names, read, said, saved
 

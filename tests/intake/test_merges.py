@@ -10,8 +10,8 @@ from cafeplanner.cafe.participant import Participant, Status
 from cafeplanner.cafe.roster import Roster
 from cafeplanner.cafe.settings import Settings
 from cafeplanner.errors import WrongSettings
-from cafeplanner.intake import lay_out
-from cafeplanner.intake.layout.merges import read_merges
+from cafeplanner.intake import lay_out, read_data
+from cafeplanner.intake.people.merges import read_merges
 from tests.intake.samples import codes, said
 from tests.intake.test_organisations import ABOUT, laid, listed
 
@@ -133,3 +133,40 @@ def test_people_who_cancelled_raise_no_question() -> None:
         Participant("b", "B", "X", "Misson locale", status=Status.CANCELLED),
     )
     assert [one.code for one in lay_out(Roster(people)).findings if one.code in ABOUT] == []
+
+
+TWICE = """Prénom;Nom;Structure;Territoire;E-mail;Souhaits
+Ana;Roux;Ville de Lyon;Rhône;;Eau
+Ana;Roux;Mairie de Lyon;Rhone sud;;Logement
+Luc;Petit;Ville de Lyon;Rhône;luc@example.org;Eau
+Luc;Petit;Mairie de Lyon;Rhône;lpetit@example.org;Eau
+"""
+MERGES = (("Mairie de Lyon", "Ville de Lyon"), ("Rhone sud", "Rhône"))
+
+
+def test_merged_organisations_prove_that_two_rows_are_one_person() -> None:
+    """As if both had been written the same way: nothing contradicts itself, nobody's wishes are lost."""
+    settings = Settings(merges=MERGES)
+    intake = read_data(TWICE.encode(), "l.csv", settings)
+    assert [(one.name, one.wishes) for one in intake.roster.participants] == [
+        ("Ana Roux", ("Logement", "Eau")),
+        ("Luc Petit", ("Eau",)),
+        ("Luc Petit", ("Eau",)),
+    ]
+    assert codes(intake.findings) == [("same-person-merged", "3"), ("same-name-kept", "5")]
+    ana = intake.roster.participants[0]
+    assert ana.organisation == "Mairie de Lyon"
+    places = {text: (place.row, place.letter) for (one, text), place in intake.roster.places.items() if one == ana.id}
+    assert (places["Mairie de Lyon"], places["Ville de Lyon"]) == ((3, "C"), (2, "C"))
+    assert (places["Rhone sud"], places["Rhône"]) == ((3, "D"), (2, "D"))
+    found = codes(lay_out(intake.roster, settings).findings)
+    assert found == [("merges-applied", ""), ("themes-from-wishes", "")]
+
+
+def test_what_only_a_row_that_does_not_count_says_is_not_called_unknown() -> None:
+    """The row was taken for the same person's, so nobody counts as "Mairie de Lyon" any more."""
+    first = TWICE.splitlines(keepends=True)[:3]
+    settings = Settings(merges=(("Ville de Lyon", "Mairie de Lyon"), ("Rhône", "Rhone sud")))
+    intake = read_data("".join(first).encode(), "l.csv", settings)
+    assert codes(lay_out(intake.roster, settings).findings) == [("themes-from-wishes", "")]
+    assert len(read_data("".join(first).encode(), "l.csv").roster.participants) == 2

@@ -15,6 +15,7 @@ from cafeplanner.intake.columns.heads import find_heads
 from cafeplanner.intake.people.duplicates import merge_duplicates, name_key
 from cafeplanner.intake.people.entries import read_entries
 from cafeplanner.intake.people.lines import Line, read_lines
+from cafeplanner.intake.people.merges import Merges
 from cafeplanner.intake.table import RawTable
 from tests.intake.samples import codes, delimited, names, read, said
 
@@ -213,8 +214,8 @@ def test_merging_loses_no_wish_and_joins_no_two_names(rows: list[tuple[str, ...]
 @given(ROWS)
 def test_merging_again_changes_nothing(rows: list[tuple[str, ...]]) -> None:
     """What was merged is written down once, and read as it was."""
-    people = merge_duplicates(read_entries(lines_of(rows))[0]).entries
-    assert merge_duplicates(people).entries == people
+    people = merge_duplicates(read_entries(lines_of(rows))[0], Merges()).entries
+    assert merge_duplicates(people, Merges()).entries == people
 
 
 def lines_of(rows: list[tuple[str, ...]]) -> list[Line]:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import gc
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 
@@ -32,6 +34,7 @@ from cafeplanner.intake.nearness import nearest
 from cafeplanner.intake.people.commas import part_answers
 from cafeplanner.intake.people.lines import Line, count_filled, people_lines, read_lines
 from cafeplanner.intake.people.merged_cells import cells_across
+from cafeplanner.intake.people.merges import Merges, read_merges
 from cafeplanner.intake.people.orders import order_notices
 from cafeplanner.intake.people.roster import build_roster
 from cafeplanner.intake.settings.sheets import is_settings_sheet, read_setting_sheets
@@ -53,6 +56,23 @@ def read_roster(path: str | Path, given: Settings = Settings()) -> Intake:
 
 def read_data(data: bytes, name: str, given: Settings = Settings()) -> Intake:
     """Read a registration file given as bytes; `name` is what messages call it."""
+    with _without_collector():
+        return _read(data, name, given)
+
+
+@contextmanager
+def _without_collector() -> Iterator[None]:
+    """Do not look for circles of things in between: nearly all that is read lives until its end, and has none."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+
+
+def _read(data: bytes, name: str, given: Settings) -> Intake:
     tables = read_tables(data, name, given.roster.encoding)
     setting_tables = [table for table in tables if is_settings_sheet(table)]
     settings, findings = read_setting_sheets(setting_tables)
@@ -66,7 +86,7 @@ def read_data(data: bytes, name: str, given: Settings = Settings()) -> Intake:
         notes = [note for table in sheets for note in table.notes if note.code not in OF_CELLS]
         return Intake(Roster(()), settings, (*notes, _without_list(sheets, wanted, name), *findings))
     findings += _unknown_columns(roster, lists.heads)
-    return _read_lists(lists, settings, findings, themed=bool(themes))
+    return _read_lists(lists, settings, findings, read_merges(given.merges or settings.merges), themed=bool(themes))
 
 
 def _overruled(own: RosterSettings, given: RosterSettings) -> RosterSettings:
@@ -95,7 +115,7 @@ def _unknown_columns(roster: RosterSettings, lists: Iterable[Heads]) -> list[Fin
     ]
 
 
-def _read_lists(lists: Lists, settings: Settings, findings: list[Finding], *, themed: bool) -> Intake:
+def _read_lists(lists: Lists, settings: Settings, findings: list[Finding], merges: Merges, *, themed: bool) -> Intake:
     best = lists.heads[0]
     every: list[Line] = []
     columns: list[Column] = []
@@ -109,7 +129,7 @@ def _read_lists(lists: Lists, settings: Settings, findings: list[Finding], *, th
         columns += described(heads, filled)
         marked += [heads.names[column] for column in unknown_marks(heads, filled)]
     notes = [note for heads in lists.heads for note in _notes(heads)]
-    roster, found = _people(lists, every, themed=themed)
+    roster, found = _people(lists, every, merges, themed=themed)
     roster = replace(roster, offered=_offered(lists.heads), marked=tuple(dict.fromkeys(marked)))
     source = best.preset.name if best.preset else ""
     return Intake(roster, settings, (*notes, *lists.findings, *findings, *about, *found), tuple(columns), source)
@@ -132,7 +152,7 @@ def _offered(lists: Iterable[Heads]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(one.name for one in (*wishes, *options)))
 
 
-def _people(lists: Lists, rows: list[Line], *, themed: bool) -> tuple[Roster, list[Finding]]:
+def _people(lists: Lists, rows: list[Line], merges: Merges, *, themed: bool) -> tuple[Roster, list[Finding]]:
     """Return the people of all these rows, and what is doubtful about them."""
     best = lists.heads[0]
     lines, dropped = people_lines(rows)
@@ -141,7 +161,7 @@ def _people(lists: Lists, rows: list[Line], *, themed: bool) -> tuple[Roster, li
         return Roster(()), [NAMES_EMPTY.at(best.table.place(best.row + 1), heading=_headings(best, sorted(NAMES)))]
     # Known themes tell which commas belong to one; else the cells of the column do.
     lines, joined = (lines, []) if themed else part_answers(lines)
-    roster, found = build_roster(lines)
+    roster, found = build_roster(lines, merges)
     orders = [
         finding
         for heads in lists.heads

@@ -26,13 +26,14 @@ from cafeplanner.intake.kinds.files import NO_PEOPLE
 from cafeplanner.intake.layout.hosting import Hosting, seat_hosts, wanted_hosts
 from cafeplanner.intake.layout.hours import PARTS, with_hours
 from cafeplanner.intake.layout.matcher import Matcher, listed_themes
-from cafeplanner.intake.layout.merges import apply_merges, read_merges
+from cafeplanner.intake.layout.merges import apply_merges
 from cafeplanner.intake.layout.proposals import propose_merges
 from cafeplanner.intake.layout.requests import find_pins, named_groups, pairs_of, united
 from cafeplanner.intake.layout.tables import Need, demand_of, icebreaker_groups, possible_collectives, table_counts
 from cafeplanner.intake.layout.themes import match_choices
 from cafeplanner.intake.layout.times import cafe_rounds, collective_rounds, icebreaker_rounds
 from cafeplanner.intake.layout.wished_themes import themes_of_one, themes_of_wishes
+from cafeplanner.intake.people.merges import read_merges
 from cafeplanner.intake.people.names import Directory
 
 

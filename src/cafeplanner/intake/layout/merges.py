@@ -1,73 +1,20 @@
-"""Organisations and territories that the settings say are one."""
+"""The merges of the settings put into effect, and what they name that nobody wrote."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Sequence
+from dataclasses import replace
 
 from cafeplanner.cafe.finding import Finding
 from cafeplanner.cafe.participant import Participant
 from cafeplanner.cafe.roster import Roster
-from cafeplanner.errors import WrongSettings
 from cafeplanner.i18n import text
-from cafeplanner.intake.kinds._kind import quoted
 from cafeplanner.intake.kinds._lists import people_count, some_cases
 from cafeplanner.intake.kinds.spellings import MERGE_UNKNOWN, MERGES_APPLIED
 from cafeplanner.intake.nearness import nearest
 from cafeplanner.intake.people.alike import same_key
-
-
-@dataclass(frozen=True)
-class Merges:
-    """What each spelling counts as, by `same_key`, and the names that are never to be asked about again."""
-
-    kept: Mapping[str, str] = field(default_factory=dict)
-    settled: frozenset[str] = frozenset()
-
-    def of(self, name: str) -> str:
-        """Return what a name counts as."""
-        return self.kept.get(same_key(name), name)
-
-
-def read_merges(lines: Iterable[tuple[str, str]]) -> Merges:
-    """Return the merges of the settings, chains followed to their end.
-
-    Raises `WrongSettings` where a name is to become two others, or where merges lead back to where they began.
-    """
-    wanted: dict[str, str] = {}
-    for written, kept in lines:
-        key = same_key(written)
-        if key in wanted and same_key(wanted[key]) != same_key(kept):
-            raise WrongSettings(
-                text(
-                    "The settings merge “{name}” into “{kept}” and into “{other}”.",
-                    name=written,
-                    kept=wanted[key],
-                    other=kept,
-                ),
-                text("Leave one of the two lines out."),
-            )
-        wanted[key] = kept
-    settled = frozenset(key for key, kept in wanted.items() if same_key(kept) == key)
-    return Merges({key: _end(key, wanted) for key in (*wanted, *map(same_key, wanted.values()))}, settled)
-
-
-def _end(start: str, wanted: Mapping[str, str]) -> str:
-    """Return the name that a chain of merges ends with, spelt as the settings spell it."""
-    names: list[str] = []
-    key = start
-    while key in wanted and same_key(wanted[key]) != key:
-        if wanted[key] in names:
-            raise WrongSettings(
-                text("The merges of the settings go round in a circle: {names}.", names=quoted(names)),
-                text("Leave one of these lines out, so that one name is kept."),
-            )
-        names.append(wanted[key])
-        key = same_key(wanted[key])
-    if key in wanted:
-        return wanted[key]
-    return names[-1] if names else next(kept for kept in wanted.values() if same_key(kept) == start)
+from cafeplanner.intake.people.merges import Merges
 
 
 def apply_merges(roster: Roster, merges: Merges, lines: Sequence[tuple[str, str]]) -> tuple[Roster, list[Finding]]:
@@ -108,7 +55,8 @@ def _applied(roster: Roster, people: Sequence[Participant]) -> list[Finding]:
 def _unknown(roster: Roster, lines: Sequence[tuple[str, str]]) -> list[Finding]:
     """Return a finding for each merge of a name that nobody wrote."""
     known = {name for person in roster.participants for name in (person.organisation, person.territory)} - {""}
-    keys = {same_key(name) for name in known}
+    # A row may name what no person counts as any more: that of a row of the same person, of which another one counts.
+    keys = {same_key(name) for name in (*known, *(name for _, name in roster.places))}
     return [
         MERGE_UNKNOWN.at(name=written, kept=kept, nearest=nearest(written, known - {kept}))
         for written, kept in lines

@@ -12,6 +12,7 @@ from rapidfuzz import fuzz
 from cafeplanner.cafe.participant import fold
 from cafeplanner.intake.columns.synonyms import Field
 from cafeplanner.intake.people.entry import Entry
+from cafeplanner.intake.people.merges import Merges
 from cafeplanner.intake.people.merging import merged
 
 ALIKE = 85
@@ -31,10 +32,11 @@ class People:
     """People of nearly one name who share an e-mail address."""
 
 
-def merge_duplicates(entries: Iterable[Entry]) -> People:
+def merge_duplicates(entries: Iterable[Entry], merges: Merges) -> People:
     """Return each person once; two rows are one person only on proof, never on empty cells.
 
-    Proof is the same name and e-mail address, or the same name and organisation where an address is missing.
+    Proof is the same name and e-mail address, or the same name and organisation where an address is missing; `merges`
+    are organisations that the settings say are one.
     """
     entries = list(entries)
     groups: defaultdict[str, list[Entry]] = defaultdict(list)
@@ -46,7 +48,7 @@ def merge_duplicates(entries: Iterable[Entry]) -> People:
     def position(entry: Entry) -> tuple[int, str]:
         return min(order[id(line)] for line in entry.lines), name_key(entry.name)
 
-    people = [_people(group) for group in groups.values()]
+    people = [_people(group, merges) for group in groups.values()]
     kept = sorted((one for some in people for one in some), key=position)
     namesakes = [sorted(some, key=position) for some in people if len(some) > 1]
     return People(kept, sorted(namesakes, key=lambda some: position(some[0])), _alike(kept))
@@ -57,7 +59,7 @@ def name_key(name: str) -> str:
     return " ".join(sorted(fold(name).split())) or name
 
 
-def _people(group: list[Entry]) -> list[Entry]:
+def _people(group: list[Entry], merges: Merges) -> list[Entry]:
     """Return the people among rows of one name."""
     if len(group) == 1:
         return group
@@ -66,33 +68,35 @@ def _people(group: list[Entry]) -> list[Entry]:
         if entry.email:
             by_email[entry.email].append(entry)
     proofs = {email: {Field.EMAIL} if len(some) > 1 else set() for email, some in by_email.items()}
-    places = {email: {place for one in some for place in _organisations(one)} for email, some in by_email.items()}
+    places = {
+        email: {place for one in some for place in _organisations(one, merges)} for email, some in by_email.items()
+    }
     alone: list[Entry] = []
     by_organisation: defaultdict[str, list[Entry]] = defaultdict(list)
     for entry in (one for one in group if not one.email):
-        matching = [email for email, known in places.items() if known & _organisations(entry)]
+        matching = [email for email, known in places.items() if known & _organisations(entry, merges)]
         if len(matching) == 1:
             by_email[matching[0]].append(entry)
             proofs[matching[0]].add(Field.ORGANISATION)
         elif entry.organisation:
-            by_organisation[fold(entry.organisation)].append(entry)
+            by_organisation[merges.key(entry.organisation)].append(entry)
         else:
             alone.append(entry)
     return [
-        *(_one(some, proofs[email]) for email, some in by_email.items()),
-        *(_one(some, {Field.ORGANISATION}) for some in by_organisation.values()),
+        *(_one(some, proofs[email], merges) for email, some in by_email.items()),
+        *(_one(some, {Field.ORGANISATION}, merges) for some in by_organisation.values()),
         *alone,
     ]
 
 
-def _one(entries: list[Entry], proofs: set[Field]) -> Entry:
-    return merged(entries, sorted(proofs)) if len(entries) > 1 else entries[0]
+def _one(entries: list[Entry], proofs: set[Field], merges: Merges) -> Entry:
+    return merged(entries, sorted(proofs), merges) if len(entries) > 1 else entries[0]
 
 
-def _organisations(entry: Entry) -> set[str]:
+def _organisations(entry: Entry, merges: Merges) -> set[str]:
     """Return every organisation that the rows of an entry name, folded."""
     others = (conflict.other for conflict in entry.conflicts if conflict.what is Field.ORGANISATION)
-    return {fold(one) for one in (entry.organisation, *others)} - {""}
+    return {merges.key(one) for one in (entry.organisation, *others)} - {""}
 
 
 def _alike(people: list[Entry]) -> list[tuple[Entry, Entry]]:

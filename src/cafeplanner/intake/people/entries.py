@@ -35,10 +35,7 @@ def read_entries(lines: Sequence[Line]) -> tuple[list[Entry], Order]:
 def _entries(line: Line, order: Order) -> list[Entry]:
     people = read_names(line, order)
     row = _of_row(line, people)
-    entries = [
-        with_brackets(replace(row, written=one, companions=0 if n else max(row.companions, one.companions)))
-        for n, one in enumerate(people)
-    ]
+    entries = [with_brackets(row), *(with_brackets(replace(row, written=one, companions=0)) for one in people[1:])]
     if len(entries) == 1 or not row.number:
         return entries
     # Two people of one row cannot share its number, or nobody's number would be used.
@@ -46,7 +43,7 @@ def _entries(line: Line, order: Order) -> list[Entry]:
 
 
 def _of_row(line: Line, people: Sequence[Written]) -> Entry:
-    """Return what a row says, whoever of its people it is about."""
+    """Return what a row says of the first of its people, who announces the companions."""
     status, why, doubts = _status(line)
     role, hosts, more = _role(line)
     presence, hours, cancelled, yet_more = _presence(line)
@@ -66,7 +63,7 @@ def _of_row(line: Line, people: Sequence[Written]) -> Entry:
         hours=hours,
         wishes=tuple(read_choices(line, Field.WISHES)),
         urgencies=tuple(read_choices(line, Field.URGENCIES)),
-        companions=companions,
+        companions=max(companions, people[0].companions),
         companions_named=named,
         doubts=(*doubts, *more, *yet_more),
     )

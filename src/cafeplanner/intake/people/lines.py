@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from cafeplanner.cafe.finding import Finding, Place
 from cafeplanner.cafe.participant import Status, fold
@@ -50,20 +51,23 @@ class Line:
     after_gap: bool = False
     """Whether a blank row stands somewhere between the first people and this row."""
 
+    @cached_property
+    def _filled(self) -> Mapping[Field, tuple[tuple[int, str], ...]]:
+        # Gathered once: the fields of a row are asked for some thirty times.
+        filled = {}
+        for what, columns in self.heads.columns.items():
+            if found := tuple([(column, cell) for column in columns if (cell := self._said(column))]):
+                filled[what] = found
+        return filled
+
     def all(self, what: Field) -> tuple[tuple[int, str], ...]:
         """The filled cells of a field with their columns."""
-        columns = self.heads.columns.get(what)
-        if columns is None:
-            return ()
-        return tuple([(column, cell) for column in columns if meant(self._at(column)) and (cell := self._said(column))])
+        return self._filled.get(what, ())
 
     def first(self, what: Field) -> str:
         """The first filled cell of a field on one line; empty where there is none."""
-        # Asked some thirty times of each row: nothing is gathered only to be dropped.
-        for column in self.heads.columns.get(what, ()):
-            if meant(self._at(column)) and (cell := self._said(column)):
-                return meant(cell)
-        return ""
+        filled = self._filled.get(what)
+        return meant(filled[0][1]) if filled else ""
 
     def place(self, what: Field | None = None, column: int | None = None) -> Place:
         """The place of the row, or of a field's cell in it."""
@@ -107,7 +111,10 @@ class Line:
 
     def _said(self, column: int) -> str:
         """What a cell says about the field of its column: a yes below "Remboursé" is "Remboursé : oui"."""
-        cell, says = self._at(column), self.heads.says.get(column)
+        cell = self._at(column)
+        if not cell or not meant(cell):
+            return ""
+        says = self.heads.says.get(column)
         if says is None:
             return cell
         if says is Says.REVERSED:

@@ -11,6 +11,7 @@ from cafeplanner.cafe.roster import Hours
 from cafeplanner.intake.columns.synonyms import Field
 from cafeplanner.intake.people.entry import Conflict, Entry
 from cafeplanner.intake.people.first_names import is_first_name
+from cafeplanner.intake.people.merges import Merges
 from cafeplanner.intake.people.written import Written
 
 Wishes = tuple[tuple[str, Place], ...]
@@ -25,7 +26,7 @@ def by_weight(entry: Entry) -> tuple[object, ...]:
     return not entry.comes, -sum(line.filled for line in entry.lines), content, entry.written.original
 
 
-def merged(entries: Sequence[Entry], proofs: Iterable[Field]) -> Entry:
+def merged(entries: Sequence[Entry], proofs: Iterable[Field], merges: Merges) -> Entry:
     """Return one entry of several: the first by weight counts, the others fill its gaps; who comes once comes."""
     ordered = sorted(entries, key=by_weight)
     main = ordered[0]
@@ -51,7 +52,7 @@ def merged(entries: Sequence[Entry], proofs: Iterable[Field]) -> Entry:
         merged_by=tuple(
             dict.fromkeys(proof for one in (*(each.merged_by for each in ordered), proofs) for proof in one)
         ),
-        conflicts=(*(conflict for one in ordered for conflict in one.conflicts), *_conflicts(ordered)),
+        conflicts=(*(conflict for one in ordered for conflict in one.conflicts), *_conflicts(ordered, merges)),
     )
 
 
@@ -75,24 +76,24 @@ def _best_written(names: Sequence[Written]) -> Written:
     return min(same, key=lambda one: (sum(1 if c.isascii() else -1 for c in one.name), -one.name.count("-")))
 
 
-ANSWERS: tuple[tuple[Field, Callable[[Entry], object]], ...] = (
-    (Field.ORGANISATION, lambda one: fold(one.organisation)),
-    (Field.TERRITORY, lambda one: fold(one.territory)),
-    (Field.ROLE, lambda one: one.role),
-    (Field.HOSTS, lambda one: fold(one.hosts)),
-    (Field.PRESENCE, lambda one: one.presence),
-    (Field.ARRIVES, lambda one: one.hours.arrives),
-    (Field.LEAVES, lambda one: one.hours.leaves),
+ANSWERS: tuple[tuple[Field, Callable[[Entry, Merges], object]], ...] = (
+    (Field.ORGANISATION, lambda one, merges: merges.key(one.organisation)),
+    (Field.TERRITORY, lambda one, merges: merges.key(one.territory)),
+    (Field.ROLE, lambda one, _: one.role),
+    (Field.HOSTS, lambda one, _: fold(one.hosts)),
+    (Field.PRESENCE, lambda one, _: one.presence),
+    (Field.ARRIVES, lambda one, _: one.hours.arrives),
+    (Field.LEAVES, lambda one, _: one.hours.leaves),
 )
 
 
-def _conflicts(ordered: Sequence[Entry]) -> Iterator[Conflict]:
+def _conflicts(ordered: Sequence[Entry], merges: Merges) -> Iterator[Conflict]:
     """Yield the answers that two rows both give and that differ; the wishes add up instead."""
     for what, answer in ANSWERS:
         said = [one for one in ordered if _said(one, what)]
         kept = next((one for one in said if what is not Field.ROLE or one.role is not Role.PARTICIPANT), None)
         for other in said if kept else ():
-            if kept and answer(other) != answer(kept):
+            if kept and answer(other, merges) != answer(kept, merges):
                 yield Conflict(what, other.lines[0].place(what), _said(kept, what), _said(other, what))
 
 

@@ -7,7 +7,6 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from cafeplanner.cafe.finding import Finding, Place
-from cafeplanner.cafe.participant import fold
 from cafeplanner.i18n import Text, text
 from cafeplanner.intake.columns.synonyms import Field
 from cafeplanner.intake.kinds._kind import quoted
@@ -15,15 +14,16 @@ from cafeplanner.intake.kinds._lists import some_cases, with_rows
 from cafeplanner.intake.kinds.people import MERGED_TWICE, NAMES_ALIKE, NAMESAKES_APART, NAMESAKES_KEPT, ROWS_DIFFER
 from cafeplanner.intake.people.duplicates import People
 from cafeplanner.intake.people.entry import Entry
+from cafeplanner.intake.people.merges import Merges
 
 
-def same_people(people: People, ids: Sequence[str]) -> Iterator[Finding]:
+def same_people(people: People, ids: Sequence[str], merges: Merges) -> Iterator[Finding]:
     """Yield which rows were taken for one person, where these contradict each other, and who only shares a name."""
     given = {id(entry): one for entry, one in zip(people.entries, ids, strict=True)}
     yield from _merged(people.entries, ids)
     yield from _conflicts(people.entries, ids)
     for kind, apart in ((NAMESAKES_KEPT, False), (NAMESAKES_APART, True)):
-        groups = [some for some in people.namesakes if _told_apart(some) is apart]
+        groups = [some for some in people.namesakes if _told_apart(some, merges) is apart]
         if groups:
             cases = [case for some in groups for case in _namesakes(some)]
             ids_ = tuple(given[id(one)] for some in groups for one in some)
@@ -37,11 +37,11 @@ def same_people(people: People, ids: Sequence[str]) -> Iterator[Finding]:
         yield NAMES_ALIKE.at(people.alike[0][1].place, some, cases=some_cases(cases))
 
 
-def _told_apart(some: Sequence[Entry]) -> bool:
+def _told_apart(some: Sequence[Entry], merges: Merges) -> bool:
     """Whether people of one name differ in both organisation and e-mail address, each of which is known."""
     return all(
         bool(a.organisation and b.organisation and a.email and b.email)
-        and fold(a.organisation) != fold(b.organisation)
+        and merges.key(a.organisation) != merges.key(b.organisation)
         and a.email != b.email
         for a, b in combinations(some, 2)
     )

@@ -105,9 +105,10 @@ def _in_two_cells(first: str, last: str) -> tuple[Written, ...]:
     firsts, lasts = parts_of(names[0]) or ("",), parts_of(names[1]) or ("",)
     several = len(firsts) > 1 or len(lasts) > 1
     people = pair_up(firsts, lasts) if several else (names,)
-    found = Written("", "", f"{first} {last}".strip(), sum(one.companions for one in extras), titled=titled)
-    brackets = extras[1].brackets
-    return _people(replace(found, unclear=several and not people), people or (names,), [brackets] * (len(people) or 1))
+    unclear = several and not people
+    companions = sum(one.companions for one in extras)
+    found = Written("", "", f"{first} {last}".strip(), companions, unclear=unclear, titled=titled)
+    return _people(found, people or (names,), [extras[1].brackets] * (len(people) or 1))
 
 
 def _without_sign(name: str) -> str:
@@ -157,14 +158,17 @@ def _people(found: Written, names: Pairs, brackets: Sequence[tuple[str, ...]]) -
             # Nothing is left of "Mme" or "+1": it is better shown than lost.
             tidy = ("", found.original)
         made.append(
-            replace(
-                found,
-                first_name=tidy[0],
-                last_name=tidy[1],
-                companions=0 if position else found.companions,
-                brackets=tuple(one for one in own if not is_title(one)),
+            Written(
+                *tidy,
+                found.original,
+                0 if position else found.companions,
+                tuple([one for one in own if not is_title(one)]),
                 among=len(names),
+                unclear=found.unclear,
                 tidied=tidy != (first, last),
+                titled=found.titled,
+                by_order=found.by_order,
+                turned=found.turned,
             )
         )
     return tuple(made)
