@@ -93,14 +93,18 @@ class Participant:
         return self.presence.absence(step)
 
 
+ACCENTS = re.compile("[\u0300-\u034e\u0350-\u036f]+")
+"""Marks that stand behind their letter once it is decomposed: every accent of a Latin letter."""
 OTHER_SIGNS = re.compile("[^a-z0-9]+")
 
 
 @lru_cache(maxsize=16_384)
 def fold(text: str) -> str:
     """Fold case, accents, apostrophes, hyphens and runs of spaces: how names and headings are compared."""
+    if not text.isascii():
+        text = unicodedata.normalize("NFKD", text.casefold().replace("œ", "oe").replace("æ", "ae"))
+        text = ACCENTS.sub("", text)
     if text.isascii():
         return " ".join(OTHER_SIGNS.sub(" ", text.lower()).split())
-    plain = unicodedata.normalize("NFKD", text.casefold().replace("œ", "oe").replace("æ", "ae"))
-    kept = "".join(c if c.isalnum() else " " for c in plain if not unicodedata.combining(c))
+    kept = "".join(c if c.isalnum() else " " for c in text if not unicodedata.combining(c))
     return " ".join(kept.split())

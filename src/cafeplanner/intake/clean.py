@@ -62,8 +62,13 @@ def meant(value: str) -> str:
 
 def pieces(value: str, separators: str = ";|\n") -> tuple[str, ...]:
     """Return the parts of a cell that holds several answers; a trailing separator adds nothing."""
-    found = (one_line(part) for part in re.split(f"[{re.escape(separators)}]", clean(value)))
-    return tuple(part for part in found if fold(part) not in NOTHING)
+    found = [one_line(part) for part in _any_of(separators).split(clean(value))]
+    return tuple([part for part in found if fold(part) not in NOTHING])
+
+
+@lru_cache
+def _any_of(signs: str) -> re.Pattern[str]:
+    return re.compile(f"[{re.escape(signs)}]")
 
 
 def people_named(value: str) -> tuple[str, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from cafeplanner.cafe.finding import Finding, Place
 
@@ -47,6 +47,7 @@ class RawTable:
         return cells[column] if column < len(cells) else ""
 
 
+@lru_cache(maxsize=1024)
 def letter(column: int) -> str:
     """Return the spreadsheet letter of a column counted from 0: A, B… Z, AA…"""
     name = ""

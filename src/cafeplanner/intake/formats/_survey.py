@@ -107,6 +107,22 @@ class Survey:
         self.rows, self.columns, self.used, self._width = rows, columns, used, max(self._width, column + 1)
         return True
 
+    def keep_row(self, row: int, column: int) -> bool:
+        """Whether a row may be kept whole whose last filled cell this is; -1 where it has none.
+
+        Nothing is noted where it may not.
+        """
+        if column < 0:
+            return row < MAX_ROWS
+        if row >= MAX_ROWS or column >= MAX_COLUMNS or self.room.cells < self._weight(row, column):
+            return False
+        return self.keep(row, column)
+
+    def _weight(self, row: int, column: int) -> int:
+        """Return what the sheet takes of the room once it holds this cell too."""
+        cells = max(self.rows, row + 1) * max(self.columns, column + 1)
+        return max(self.used + self._growth(row, column), cells // SPARSE)
+
     def _growth(self, row: int, column: int) -> int:
         return column + 2 if row != self._row else max(0, column + 1 - self._width)
 

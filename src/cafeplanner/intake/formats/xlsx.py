@@ -10,7 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import chain, islice, pairwise
+from itertools import islice
 from xml.etree import ElementTree
 
 from cafeplanner.intake.formats import _calamine, _openpyxl
@@ -133,8 +133,7 @@ def _longest(strings: bytes) -> int:
     """Return how many bytes the longest shared string has at most."""
     if b"<!" in strings or strings.count(b"<?") > 1:
         return len(strings)  # what looks like the start of a string may be none
-    starts = (found.start() for found in STRING.finditer(strings))
-    return max((end - start for start, end in pairwise(chain((0,), starts, (len(strings),)))), default=0)
+    return max(map(len, STRING.split(strings)))
 
 
 def _sizes(strings: bytes) -> Iterator[int]:
