@@ -12,10 +12,11 @@ from openpyxl import Workbook, load_workbook
 from cafeplanner.cafe.day import Event
 from cafeplanner.cafe.report import Report
 from cafeplanner.i18n import translator
-from cafeplanner.sheets._look import INK, QUIET, TINTS, Style, clean, label, put, put_text, use_default_font
+from cafeplanner.sheets._look import Style, clean, label, put, put_text, use_default_font
 from cafeplanner.sheets._measure import fitted, text_width
 from cafeplanner.sheets._paper import PORTRAIT, escaped, set_page
 from cafeplanner.sheets._sheet import BookContext
+from cafeplanner.views.palette import INK, QUIET, TINTS
 from tests.builders import make_day, rotation_plan
 from tests.sheets.papers import whole
 
@@ -113,7 +114,7 @@ def test_long_footer_is_cut_between_characters() -> None:
 def test_footer_of_any_event_stays_within_255_characters() -> None:
     day = make_day()
     day = replace(day, event=replace(day.event, name="Coopération & territoires " * 30))
-    book = BookContext(day, rotation_plan(day), Report((), (), ()), (), translator("fr"))
+    book = BookContext(day, rotation_plan(day), Report((), (), ()), translator("fr"))
     sheet = Workbook().create_sheet()
     set_page(sheet, book, PORTRAIT, 10, 3)
     assert len(str(sheet.oddFooter)) <= 255

@@ -8,8 +8,9 @@ from pathlib import Path
 import click
 
 from cafeplanner.cli.console import Console
-from cafeplanner.i18n import LANGUAGES, Translator
+from cafeplanner.i18n import LANGUAGES, Translator, translator
 
+MOST_MILLIMETRES = 50.0
 CONTEXT = {"help_option_names": ["-h", "--help"], "max_content_width": 110, "show_default": True}
 
 
@@ -18,6 +19,34 @@ class File(click.Path):
 
     def __init__(self) -> None:
         super().__init__(path_type=Path)
+
+
+class Millimetres(click.ParamType[tuple[float, float]]):
+    """Two lengths: ``1.5,-2`` or, with decimal commas, ``1,5;-2``."""
+
+    name = "millimetres"
+
+    def convert(
+        self, value: object, param: click.Parameter | None, context: click.Context | None
+    ) -> tuple[float, float]:
+        """Return both numbers; each is 50 at most."""
+        if isinstance(value, tuple):
+            return value
+        console = context.find_object(Console) if context else None
+        try:
+            one, other = (float(part.replace(",", ".")) for part in _halves(str(value)))
+        except ValueError:
+            one = other = MOST_MILLIMETRES + 1
+        if not max(abs(one), abs(other)) <= MOST_MILLIMETRES:
+            tr = console.tr if console else translator("en")
+            self.fail(
+                tr("“{value}” is not two lengths in millimetres, such as 1.5,-2.", value=str(value)), param, context
+            )
+        return one, other
+
+
+def _halves(value: str) -> list[str]:
+    return value.split(";") if ";" in value else value.split(",")
 
 
 def whole(tr: Translator, least: int, most: int | None = None) -> click.IntRange:

@@ -6,11 +6,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from cafeplanner.sheets._flow import PORTRAIT_WIDE, Flow
-from cafeplanner.sheets._look import BOX, PALE, QUIET, TINTS, Edges, Style, merge, put
+from cafeplanner.sheets._look import BOX, Edges, Style, merge, put
 from cafeplanner.sheets._measure import fitted
 from cafeplanner.sheets._sheet import BookContext
-from cafeplanner.sheets._steps import clock, titled
 from cafeplanner.views.collectives import Collective, TimedStep
+from cafeplanner.views.palette import PALE, QUIET, TINTS
+from cafeplanner.views.wording import clock, titled
 
 COLUMNS = 3
 COLUMN_WIDE = PORTRAIT_WIDE / COLUMNS

@@ -7,11 +7,11 @@ from dataclasses import dataclass, replace
 
 from cafeplanner.cafe.day import Part
 from cafeplanner.sheets._grid import Block, Grid
-from cafeplanner.sheets._look import PALE, QUIET, SMALLEST, Edges, Style
+from cafeplanner.sheets._look import SMALLEST, Edges, Style
 from cafeplanner.sheets._measure import fitted
 from cafeplanner.sheets._sheet import BookContext
-from cafeplanner.sheets._steps import date_and_version, reason, titled
-from cafeplanner.views.by_person import Step, StepRole
+from cafeplanner.views.cards import Box, Card, Hosting, Line
+from cafeplanner.views.palette import QUIET
 
 WIDE = 93.0
 HIGH = 68.0
@@ -59,29 +59,6 @@ NUMBER = Style(size=22, bold=True, across="center")
 THEME = Style(size=9, across="center", down="top")
 
 
-@dataclass(frozen=True, slots=True)
-class Face:
-    """What a card says."""
-
-    name: str
-    """Empty for a line to write on."""
-    organisation: str
-    territory: str
-    steps: tuple[Step, ...]
-    hosts: str = ""
-    observes: bool = False
-
-    def of(self, part: Part) -> tuple[Step, ...]:
-        """Return the steps of one part of the day."""
-        return tuple(step for step in self.steps if step.round.key.part is part)
-
-    @property
-    def hosts_always(self) -> bool:
-        """Whether the person sits at the own table in every round, so that one box says it all."""
-        cafe = self.of(Part.CAFE)
-        return bool(self.hosts and cafe) and all(step.role is StepRole.HOSTING for step in cafe)
-
-
 @dataclass(frozen=True)
 class Layout:
     """The grid of all cards of a day, and in which of its rows each band is."""
@@ -118,107 +95,75 @@ def make_layout(book: BookContext) -> Layout:
     return Layout(grid, bands, boxes, replace(THEME, size=min(sizes, default=THEME.size)))
 
 
-def card_blocks(book: BookContext, layout: Layout, face: Face) -> Iterator[Block]:
+def card_blocks(layout: Layout, card: Card) -> Iterator[Block]:
     """Yield the blocks of one card."""
-    yield from _head(book, layout, face)
-    if face.observes:
-        yield from _observer(book, layout)
+    yield from _head(layout, card)
+    if card.observer:
+        edges = Edges("thin", "thin", "thin", "thin")
+        looks = Style(size=12, across="center", edges=edges)
+        yield Block(_cafe_rows(layout), (1, layout.last), card.observer, looks)
         return
-    yield from _icebreaker(book, layout, face)
-    if face.hosts_always:
-        yield from _host(book, layout, face)
-    else:
-        for number, step in enumerate(face.of(Part.CAFE)):
-            yield from _box(book, layout, number, step)
-    yield from _collective(book, layout, face)
+    if card.icebreaker:
+        yield from _line(layout, "icebreaker", card.icebreaker)
+    if card.host:
+        yield from _host(layout, card.host)
+    for number, box in enumerate(card.boxes):
+        yield from _box(layout, number, box)
+    if card.collective:
+        yield from _line(layout, "collective", card.collective)
 
 
-def _head(book: BookContext, layout: Layout, face: Face) -> Iterator[Block]:
+def _head(layout: Layout, card: Card) -> Iterator[Block]:
     inner = (1, layout.last)
     middle = layout.last - max(1, layout.last * 3 // 8)
-    event = book.day.event.name or book.tr("World Café")
-    yield Block(layout.band("event"), (1, middle), event, CORNER)
-    yield Block(
-        layout.band("event"), (middle + 1, layout.last), date_and_version(book), replace(CORNER, across="right")
-    )
-    yield Block(layout.band("name"), inner, face.name, NAME if face.name else BLANK)
-    where = [face.organisation, face.territory]
+    yield Block(layout.band("event"), (1, middle), card.event, CORNER)
+    yield Block(layout.band("event"), (middle + 1, layout.last), card.mark, replace(CORNER, across="right"))
+    yield Block(layout.band("name"), inner, card.name, NAME if card.name else BLANK)
+    where = [card.organisation, card.territory]
     if "territory" in layout.bands:
         yield Block(layout.band("territory"), inner, where.pop(), TERRITORY)
     yield Block(layout.band("organisation"), inner, " · ".join(filter(None, where)), ORGANISATION)
 
 
-def _line(layout: Layout, kind: str, caption: str, place: str) -> Iterator[Block]:
+def _line(layout: Layout, kind: str, line: Line) -> Iterator[Block]:
     """A caption at the left and the place beside it."""
     middle = max(1, layout.last * 3 // 8)
-    yield Block(layout.band(kind), (1, middle), caption, CAPTION)
-    yield Block(layout.band(kind), (middle + 1, layout.last), place, PLACE)
+    yield Block(layout.band(kind), (1, middle), line.caption, CAPTION)
+    yield Block(layout.band(kind), (middle + 1, layout.last), line.place, PLACE)
 
 
-def _icebreaker(book: BookContext, layout: Layout, face: Face) -> Iterator[Block]:
-    for step in face.of(Part.ICEBREAKER)[:1]:
-        caption = book.tr("Icebreaker · {time}", time=book.tr.time(step.round.start))
-        place = book.tr("Group {label}", label=step.table) if step.table else f"– {reason(book, step)}"
-        yield from _line(layout, "icebreaker", caption, place)
-
-
-def _collective(book: BookContext, layout: Layout, face: Face) -> Iterator[Block]:
-    for step in face.of(Part.COLLECTIVES)[:1]:
-        caption = book.tr("Collective · {time}", time=book.tr.time(step.round.start))
-        if step.table:
-            place = titled(step.table, step.theme)
-        elif step.role is StepRole.UNPLANNED:
-            place = book.tr("announced at lunch")
-        else:
-            place = f"– {reason(book, step)}"
-        yield from _line(layout, "collective", caption, place)
-
-
-def _box(book: BookContext, layout: Layout, number: int, step: Step) -> Iterator[Block]:
+def _box(layout: Layout, number: int, box: Box) -> Iterator[Block]:
     """One café round: time, large table number, theme; in two rows of boxes the time stands beside the number."""
     second_row, column = divmod(number, layout.boxes)
     left, right = column * 2 + 1, column * 2 + 2
-    tint = book.tints.get(step.table, PALE) if step.table else PALE
     table, theme = ("table2", "theme2") if second_row else ("table", "theme")
-    time = book.tr.time(step.round.start)
-    shown, below = (step.table, step.theme) if step.table else ("–", reason(book, step))
     sides = Edges(left="thin", right="thin")
     if "time" in layout.bands:
-        yield Block(layout.band("time"), (left, right), time, replace(TIME, edges=replace(sides, top="thin")))
-        yield Block(layout.band(table), (left, right), shown, replace(NUMBER, fill=tint, edges=sides))
+        yield Block(layout.band("time"), (left, right), box.time, replace(TIME, edges=replace(sides, top="thin")))
+        yield Block(layout.band(table), (left, right), box.table, replace(NUMBER, fill=box.tint, edges=sides))
     else:
         edges = Edges(top="thin", left="thin")
-        yield Block(layout.band(table), (left, left), time, replace(TIME, size=8.5, fill=tint, edges=edges))
+        yield Block(layout.band(table), (left, left), box.time, replace(TIME, size=8.5, fill=box.tint, edges=edges))
         edges = Edges(top="thin", right="thin")
-        yield Block(layout.band(table), (right, right), shown, replace(NUMBER, size=17, fill=tint, edges=edges))
-    yield Block(layout.band(theme), (left, right), below, replace(layout.theme, edges=replace(sides, bottom="thin")))
+        yield Block(layout.band(table), (right, right), box.table, replace(NUMBER, size=17, fill=box.tint, edges=edges))
+    below = replace(layout.theme, edges=replace(sides, bottom="thin"))
+    yield Block(layout.band(theme), (left, right), box.below, below)
 
 
 def _cafe_rows(layout: Layout) -> tuple[int, int]:
     return layout.bands["icebreaker"] + 1, layout.bands["collective"] - 1
 
 
-def _observer(book: BookContext, layout: Layout) -> Iterator[Block]:
-    """Someone who looks on has no seats."""
-    said = book.tr("Observer: walk from table to table as you like")
-    edges = Edges("thin", "thin", "thin", "thin")
-    yield Block(_cafe_rows(layout), (1, layout.last), said, Style(size=12, across="center", edges=edges))
-
-
-def _host(book: BookContext, layout: Layout, face: Face) -> Iterator[Block]:
+def _host(layout: Layout, host: Hosting) -> Iterator[Block]:
     """A host stays: one number, and what it means."""
     first, last = _cafe_rows(layout)
-    step = face.of(Part.CAFE)[0]
     wide = max(1, min(2, layout.last - 1))
-    tint = book.tints.get(face.hosts, PALE)
     edges = Edges("thin", "thin", "thin", "thin")
-    yield Block((first, last), (1, wide), face.hosts, replace(NUMBER, size=32, fill=tint, edges=edges))
+    yield Block((first, last), (1, wide), host.table, replace(NUMBER, size=32, fill=host.tint, edges=edges))
     right = (wide + 1, layout.last)
     beside = Style(indent=1)
-    title = book.tr("Host of table {label}", label=face.hosts)
     yield Block((first, last - 2), right, "", replace(beside, edges=Edges(top="thin", right="thin")))
-    yield Block((last - 1, last - 1), right, title, replace(beside, size=14, bold=True, edges=Edges(right="thin")))
-    theme = book.tr("{theme}, all rounds", theme=step.theme) if step.theme else book.tr("all rounds")
-    yield Block(
-        (last, last), right, theme, replace(beside, size=10.5, down="top", edges=Edges(right="thin", bottom="thin"))
-    )
+    title = replace(beside, size=14, bold=True, edges=Edges(right="thin"))
+    yield Block((last - 1, last - 1), right, host.title, title)
+    below = replace(beside, size=10.5, down="top", edges=Edges(right="thin", bottom="thin"))
+    yield Block((last, last), right, host.below, below)

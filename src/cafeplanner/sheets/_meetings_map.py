@@ -12,25 +12,13 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from cafeplanner.cafe.day import pair
 from cafeplanner.cafe.participant import Participant
-from cafeplanner.sheets._look import (
-    BOX,
-    HEADING,
-    PALE,
-    SMALL,
-    SMALLEST,
-    WHITE,
-    Edges,
-    Style,
-    put,
-    set_height,
-    set_widths,
-    width,
-)
+from cafeplanner.sheets._look import BOX, HEADING, SMALL, SMALLEST, Edges, Style, put, set_height, set_widths, width
 from cafeplanner.sheets._measure import text_width
 from cafeplanner.sheets._meetings_list import write_repeats
 from cafeplanner.sheets._paper import Margins, Page, set_page
 from cafeplanner.sheets._sheet import BookContext
 from cafeplanner.views.meetings import Meetings
+from cafeplanner.views.palette import PALE, WHITE
 
 LEGEND_ROW, HEADING_ROW = 3, 4
 NAME, MET, CELL = 48, 8, 4.5

@@ -48,7 +48,7 @@ def make_book(
         from cafeplanner.checking import check_plan
 
         report = check_plan(day, plan)
-    book = BookContext(day, plan, report, tuple(findings), translator(language or day.event.language))
+    book = BookContext(day, plan, report, translator(language or day.event.language), tuple(findings))
     return replace(book, contents=tuple(sheet for sheet in SHEETS if sheet.needed(book)))
 
 

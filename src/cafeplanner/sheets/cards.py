@@ -2,47 +2,35 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from openpyxl.worksheet.worksheet import Worksheet
 
-from cafeplanner.cafe.participant import Role
 from cafeplanner.i18n import N_
-from cafeplanner.sheets._card import Face, card_blocks, make_layout
+from cafeplanner.sheets._card import card_blocks, make_layout
 from cafeplanner.sheets._grid import paint_cards
 from cafeplanner.sheets._paper import Margins, Page, break_after, set_page
 from cafeplanner.sheets._sheet import BookContext, Sheet
-from cafeplanner.views.by_person import Itinerary, by_person
+from cafeplanner.views.cards import Card, person_cards
 
 PAGE = Page(margins=Margins(side=6, top=7, bottom=12, footer=5))
 
 
 def write(sheet: Worksheet, book: BookContext) -> None:
     """Write a card for everyone who has not cancelled, in the order of the alphabet."""
-    write_cards(sheet, book, [face_of(itinerary) for itinerary in by_person(book.day, book.plan)])
+    write_cards(sheet, book, person_cards(book))
 
 
-def write_cards(sheet: Worksheet, book: BookContext, faces: list[Face]) -> None:
+def write_cards(sheet: Worksheet, book: BookContext, cards: Sequence[Card]) -> None:
     """Write cards, eight on a page, and nothing else."""
     layout = make_layout(book)
     grid = layout.grid
-    paint_cards(sheet, grid, [card_blocks(book, layout, face) for face in faces])
-    rows = grid.rows_of(len(faces))
+    paint_cards(sheet, grid, [card_blocks(layout, card) for card in cards])
+    rows = grid.rows_of(len(cards))
     set_page(sheet, book, PAGE, rows, len(grid.widths) * grid.across)
     per_page = grid.down * len(grid.heights)
     for last in range(per_page, rows, per_page):
         break_after(sheet, last)
-
-
-def face_of(itinerary: Itinerary) -> Face:
-    """Return the card of a person."""
-    person = itinerary.person
-    return Face(
-        person.name,
-        person.organisation,
-        person.territory,
-        itinerary.steps,
-        itinerary.hosts,
-        person.role is Role.OBSERVER,
-    )
 
 
 SHEET = Sheet(

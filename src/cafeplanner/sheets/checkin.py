@@ -10,22 +10,11 @@ from cafeplanner.cafe.day import Part, Pin
 from cafeplanner.cafe.participant import LUNCH_STEP, Participant, Role
 from cafeplanner.i18n import N_
 from cafeplanner.sheets._lists import fit_row, write_headings
-from cafeplanner.sheets._look import (
-    QUIET,
-    SUBTITLE,
-    TITLE,
-    WRAPPED,
-    Area,
-    Edges,
-    Style,
-    merge,
-    put,
-    set_height,
-    set_widths,
-)
+from cafeplanner.sheets._look import SUBTITLE, TITLE, WRAPPED, Area, Edges, Style, merge, put, set_height, set_widths
 from cafeplanner.sheets._paper import Page, set_page
 from cafeplanner.sheets._sheet import BookContext, Sheet
 from cafeplanner.views.desk_list import DeskRow, by_letter, desk_list
+from cafeplanner.views.palette import QUIET
 
 WIDTHS = (10, 9, 58, 52, 25, 36)
 LETTER, BOX, NAME, ORGANISATION, FIRST, SIGNATURE = range(1, 7)

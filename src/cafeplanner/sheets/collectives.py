@@ -15,8 +15,8 @@ from cafeplanner.sheets._look import BOX, HEADING, ROW, SUBTITLE, TITLE, Style, 
 from cafeplanner.sheets._measure import LINE_GAP, count_lines, fitted, line_height
 from cafeplanner.sheets._paper import PORTRAIT, set_page
 from cafeplanner.sheets._sheet import BookContext, Sheet
-from cafeplanner.sheets._steps import clock
 from cafeplanner.views.collectives import Collective, open_collectives
+from cafeplanner.views.wording import clock
 
 SMALLEST_ROW = 5.6
 LABEL = Style(size=11, bold=True, wrap=True, edges=BOX)

@@ -10,11 +10,12 @@ from openpyxl.worksheet.worksheet import Worksheet
 from cafeplanner.cafe.day import Part
 from cafeplanner.i18n import N_
 from cafeplanner.sheets._grid import Block, Grid, paint_cards
-from cafeplanner.sheets._look import PALE, QUIET, Edges, Style
+from cafeplanner.sheets._look import Edges, Style
 from cafeplanner.sheets._paper import Margins, Page, break_after, set_page
 from cafeplanner.sheets._sheet import BookContext, Sheet
-from cafeplanner.sheets._steps import clock
 from cafeplanner.views.groups import Group, icebreaker_groups
+from cafeplanner.views.palette import PALE, QUIET
+from cafeplanner.views.wording import clock
 
 WIDE = 93.0
 HIGH = 135.0

@@ -15,11 +15,12 @@ from cafeplanner.cafe.day import Part, RoundKey
 from cafeplanner.cafe.participant import Participant, Status
 from cafeplanner.i18n import N_
 from cafeplanner.sheets._lists import choice_ranges, fit_row, write_headings
-from cafeplanner.sheets._look import QUIET, ROW, SMALL, TITLE, label, put, set_height, set_widths
+from cafeplanner.sheets._look import ROW, SMALL, TITLE, label, put, set_height, set_widths
 from cafeplanner.sheets._paper import Margins, Page, set_page
 from cafeplanner.sheets._sheet import BookContext, Sheet
 from cafeplanner.store.columns import ID, ROLE, ROLE_WORDS, STATUS, STATUS_WORDS, round_columns
 from cafeplanner.views.desk_list import directory_key
+from cafeplanner.views.palette import QUIET
 
 TITLE_ROW, HINT_ROW, KEY_ROW, HEADING_ROW = 1, 2, 3, 4
 INPUT = "FFF8DC"

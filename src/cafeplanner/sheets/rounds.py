@@ -12,12 +12,13 @@ from openpyxl.worksheet.worksheet import Worksheet
 from cafeplanner.cafe.day import Part
 from cafeplanner.i18n import N_
 from cafeplanner.sheets._flow import Flow
-from cafeplanner.sheets._look import HEADING, QUIET, SMALLEST, TITLE, Edges, Style, label, merge, put, set_widths
+from cafeplanner.sheets._look import HEADING, SMALLEST, TITLE, Edges, Style, label, merge, put, set_widths
 from cafeplanner.sheets._measure import INDENT, LINE_GAP, count_lines, fitted, has_room, line_height
 from cafeplanner.sheets._paper import Margins, Page, set_page
 from cafeplanner.sheets._sheet import BookContext, Sheet
-from cafeplanner.sheets._steps import clock
 from cafeplanner.views.by_round import Poster, Seating, by_round
+from cafeplanner.views.palette import QUIET
+from cafeplanner.views.wording import clock
 
 WIDTHS = (46.0, 12.0, 34.0)
 """Name, table and theme, in each of the two columns of a poster."""

@@ -6,23 +6,20 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from cafeplanner.cafe.day import Part
 from cafeplanner.i18n import N_
-from cafeplanner.sheets._card import Face
 from cafeplanner.sheets._look import TITLE, WRAPPED, put, set_height, set_widths
 from cafeplanner.sheets._paper import PORTRAIT, set_page
 from cafeplanner.sheets._sheet import BookContext, Sheet
 from cafeplanner.sheets.cards import write_cards
-from cafeplanner.views.spare import spare_cards
+from cafeplanner.views.cards import blank_cards
 
 
 def write(sheet: Worksheet, book: BookContext) -> None:
     """Write the spare cards, or a sentence when every seat is taken."""
-    spares = spare_cards(book.day, book.plan)
-    if not spares:
+    cards = blank_cards(book)
+    if cards:
+        write_cards(sheet, book, cards)
+    else:
         _write_full(sheet, book)
-        return
-    tr = book.tr
-    faces = [Face("", tr("Spare {number}", number=spare.number), "", spare.steps) for spare in spares]
-    write_cards(sheet, book, faces)
 
 
 def _write_full(sheet: Worksheet, book: BookContext) -> None:

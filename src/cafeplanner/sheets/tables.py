@@ -11,12 +11,13 @@ from openpyxl.worksheet.worksheet import Worksheet
 from cafeplanner.cafe.participant import Participant
 from cafeplanner.i18n import N_
 from cafeplanner.sheets._flow import PORTRAIT_WIDE, Flow
-from cafeplanner.sheets._look import HEADING, PALE, QUIET, SMALLEST, Edges, Style, label, merge, put, set_widths
+from cafeplanner.sheets._look import HEADING, SMALLEST, Edges, Style, label, merge, put, set_widths
 from cafeplanner.sheets._measure import INDENT, LINE_GAP, count_lines, fitted, has_room, line_height
 from cafeplanner.sheets._paper import PORTRAIT, set_page
 from cafeplanner.sheets._sheet import BookContext, Sheet
-from cafeplanner.sheets._steps import clock, titled
 from cafeplanner.views.by_table import Sitting, TableSheet, by_table
+from cafeplanner.views.palette import PALE, QUIET
+from cafeplanner.views.wording import clock, titled
 
 MOST_IN_A_ROW = 4
 """More rounds than this stand below each other in two rows."""

@@ -10,9 +10,10 @@ from openpyxl.worksheet.worksheet import Worksheet
 from cafeplanner.checking.measures import granted_wishes
 from cafeplanner.i18n import N_
 from cafeplanner.sheets._lists import fit_row, write_headings
-from cafeplanner.sheets._look import QUIET, ROW, SMALL, SUBTITLE, TITLE, Style, put, set_height, set_widths
+from cafeplanner.sheets._look import ROW, SMALL, SUBTITLE, TITLE, Style, put, set_height, set_widths
 from cafeplanner.sheets._paper import Page, set_page
 from cafeplanner.sheets._sheet import BookContext, Sheet
+from cafeplanner.views.palette import QUIET
 from cafeplanner.views.wishes import PersonWishes, Wish, person_wishes, theme_demand
 
 NAME, ORGANISATION, WISH = 52, 52, 46

@@ -1,0 +1,1 @@
+"""Files of a schedule for other programs: a list for mail merge, calendars."""

@@ -1,0 +1,25 @@
+"""A person's schedule as a QR code: plain text that a telephone shows without any network, and no name."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+QUIET_ZONE = 4
+"""Light modules that a QR code needs around it (ISO/IEC 18004)."""
+PLAIN_SIGNS = str.maketrans({"\u00a0": " ", "\u202f": " ", "–": "-", "’": "'"})
+MASK = 0
+"""Choosing the best of the eight masks takes five times as long; each of them can be read."""
+
+
+def schedule_text(event: str, lines: Sequence[str]) -> str:
+    """Return what the code of a card says."""
+    return "\n".join((event, *lines)).translate(PLAIN_SIGNS)
+
+
+def qr_modules(text: str) -> tuple[bytes, ...]:
+    """Return the rows of a QR code, a byte for each module: 1 is dark; without the light zone around it."""
+    import segno
+
+    encoding = None if text.isascii() else "utf-8"
+    code = segno.make(text, error="l", boost_error=False, micro=False, mask=MASK, encoding=encoding)
+    return tuple(bytes(row) for row in code.matrix)
