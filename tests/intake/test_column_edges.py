@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import openpyxl
 import pytest
+from openpyxl.worksheet.table import Table
 
 from cafeplanner.cafe.participant import Participant
 from cafeplanner.cafe.roster import Roster
@@ -58,6 +59,41 @@ def test_a_lone_heading_may_stand_below_blank_rows() -> None:
     """Whole names must follow; one word below it is no list of people."""
     assert names(read([[""], ["Participants"], ["Ana Costa"], ["Luc Petit"]])) == [("Ana", "Costa"), ("Luc", "Petit")]
     assert names(read([["Participants"], ["Ana Costa"]])) == [("Ana", "Costa")]
+
+
+def test_a_weak_heading_beside_one_other_is_enough() -> None:
+    """Alone, "Participants" may be a cell of the list."""
+    intake = read([["Participants", "Structure"], ["Ana Costa", "CAF"]])
+    assert [(one.name, one.organisation) for one in intake.roster.participants] == [("Ana Costa", "CAF")]
+    assert intake.findings == ()
+
+
+def test_the_heading_row_of_a_table_of_excel_is_taken() -> None:
+    """Though a row above it says more."""
+    book = openpyxl.Workbook()
+    sheet = book.worksheets[0]
+    for row in (["Nom", "Prénom", "Structure"], ["Costa", "Ana", "CAF"], [], ["Nom", "Prénom"], ["Petit", "Luc"]):
+        sheet.append(row)
+    sheet.add_table(Table(displayName="Inscrits", ref="A4:B5"))
+    assert names(read_data(saved(book), "i.xlsx")) == [("Luc", "Petit")]
+
+
+def test_a_sure_heading_makes_a_guessed_one_for_the_same_thing_needless() -> None:
+    """But for wishes, which add up."""
+    rows = [
+        ["Nom", "Orgaisation", "Structure", "Souhait 1", "Thémes souhaités"],
+        ["Ana Costa", "Agence", "CAF", "Eau", "Sport"],
+    ]
+    intake = read(rows)
+    assert [(one.organisation, one.wishes) for one in intake.roster.participants] == [("CAF", ("Sport", "Eau"))]
+    assert [(one.field, one.needed) for one in intake.columns] == [
+        ("full_name", True),
+        ("", True),
+        ("organisation", True),
+        ("wishes", True),
+        ("wishes", True),
+    ]
+    assert codes(intake.findings) == [("column-left-out", "B1")]
 
 
 def test_the_headings_of_a_tool_win_against_a_row_of_as_many_known_words() -> None:

@@ -63,3 +63,12 @@ def test_other_forms_of_framaforms_are_recognised(details: list[str]) -> None:
     rows = [["Titre"], [details[0]], [*details[1:], "prenom", "nom"], ["1", "2026", "0", "Ana", "Costa"]]
     intake = read(rows)
     assert (intake.source, names(intake)) == ("Framaforms", [("Ana", "Costa")])
+
+
+def test_of_two_equal_lines_of_headings_the_third_line_of_the_file_counts() -> None:
+    """There Framaforms writes them; the copy is no person."""
+    headings = ["Serial", "Submitted Time", "Nom", "Prénom"]
+    for rows in ([["Titre"], headings, headings], [["Titre"], [], headings, headings]):
+        intake = read([*rows, ["1", "2026", "Costa", "Ana"]])
+        assert (intake.source, names(intake)) == ("Framaforms", [("Ana", "Costa")])
+        assert codes(intake.findings) == [("heading-repeated", "4")] * (len(rows) > 3)

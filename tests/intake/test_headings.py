@@ -215,3 +215,10 @@ def test_headings_without_people_are_blocked() -> None:
             "Il n’y a personne sous les titres. Remplissez une ligne par personne, avec un prénom et un nom.",
         )
     ]
+
+
+def test_one_row_without_a_name_is_told_itself() -> None:
+    """Only of several rows one sentence says it for all."""
+    rows = [["Prénom", "Nom", "Structure"], ["", "", "CAF"], ["", "", "MSA"]]
+    assert codes(read(rows[:2]).findings) == [("row-without-name", "2"), ("no-people", "1")]
+    assert codes(read(rows).findings) == [("names-empty", "1")]

@@ -48,6 +48,14 @@ def test_the_files_own_numbers_are_ids_where_they_tell_everyone_apart() -> None:
     assert codes(intake.findings) == [("ids-not-unique", "A1")]
 
 
+def test_of_two_columns_of_numbers_the_first_one_counts() -> None:
+    """The other one is not needed, and nothing is said about it."""
+    intake = read([["Identifiant", "ID", "Nom"], [7, 70, "Ana Costa"], [8, 80, "Luc Petit"]])
+    assert [person.id for person in intake.roster.participants] == ["7", "8"]
+    assert [(one.field, one.needed) for one in intake.columns] == [("id", True), ("", False), ("full_name", True)]
+    assert intake.findings == ()
+
+
 def test_requests_by_name_find_people_in_either_order() -> None:
     """Several names in a cell, commas, brackets, capitals, ids."""
     rows = [

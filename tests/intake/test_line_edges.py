@@ -73,6 +73,19 @@ def test_a_row_that_counts_is_nobody(row: list[str], people: int) -> None:
 
 
 @pytest.mark.parametrize(
+    ("row", "code"),
+    [
+        (["12 inscrits", "3", "4"], "note-row"),
+        (["12 inscrits", "CAF", ""], "row-without-name"),
+        (["12 inscrits", "", "Val"], "row-without-name"),
+    ],
+)
+def test_a_count_beside_words_may_be_people_without_names(row: list[str], code: str) -> None:
+    """Beside numbers it is a total."""
+    assert codes(read([HEADINGS, LUC, row]).findings) == [(code, "3")]
+
+
+@pytest.mark.parametrize(
     "cell",
     listed(
         "À confirmer|À définir|A désigner|à déterminer|À nommer|À préciser|à venir|TBA|TBC|TBD|To be announced|"
@@ -112,6 +125,16 @@ def test_a_merged_cell_is_a_title_unless_it_is_the_name(merged: str, people: int
     row[column] = "Groupe Nord"
     rows = [["Prénom", "Nom", "Structure"], ["Luc", "Petit", "CAF"], row]
     assert len(names(read_data(workbook({"Inscrits": rows}, [merged]), "l.xlsx"))) == people
+
+
+def test_a_cell_over_the_name_and_another_column_is_a_title() -> None:
+    """Where one column holds whole names, none of them needs two; names in two columns may stand further right."""
+    rows = [HEADINGS, LUC, ["Groupe Nord", "", ""]]
+    intake = read_data(workbook({"Inscrits": rows}, ["A3:B3"]), "l.xlsx")
+    assert (names(intake), codes(intake.findings)) == ([("Luc", "Petit")], [("note-row", "3")])
+    rows = [["Structure", "Nom", "Prénom"], ["CAF", "Petit", "Luc"], ["", "Roux Zoé", ""]]
+    intake = read_data(workbook({"Inscrits": rows}, ["B3:C3"]), "l.xlsx")
+    assert (names(intake), intake.findings) == ([("Luc", "Petit"), ("Zoé", "Roux")], ())
 
 
 @pytest.mark.parametrize(
@@ -159,6 +182,7 @@ def test_a_yes_below_a_word_for_leaving_says_that_nobody_comes(heading: str, cel
         ("arrive pour le déjeuner", Presence(first=98)),
         ("sans le brise-glace", Presence(first=1)),
         ("repart au tour 1", Presence(last=0)),
+        ("deux demandes : tour 2", None),
         ("arrive à 10h30", Hours(arrives=dt.time(10, 30))),
         ("part à 15h", Hours(leaves=dt.time(15))),
         ("3pm - 4.30pm", Hours(dt.time(15), dt.time(16, 30))),

@@ -106,6 +106,13 @@ def test_sheets_that_share_a_person_are_two_versions_of_a_list() -> None:
     assert "also lists Ana Costa0, Ana Costa1, Ana Costa2, Ana Costa3 and Ana Costa4, like the sheet “Un”" in words
 
 
+def test_sheets_that_share_half_of_their_people_are_one_list() -> None:
+    """Some people register twice; where most do, it is another version."""
+    intake = sheets(Un=[*ANA, LUC[1]], Deux=[*ANA, LUC[2]])
+    assert sorted(names(intake)) == [("Ana", "Costa"), ("Luc", "Petit"), ("Zoé", "Roux")]
+    assert intake.findings[0].code == "sheets-joined"
+
+
 def test_lists_of_other_headings_are_not_joined() -> None:
     """The one with the most convincing headings is read."""
     intake = sheets(Inscrits=LUC, Bénévoles=[["Nom", "Prénom"], ["Costa", "Ana"]])

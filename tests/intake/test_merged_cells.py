@@ -112,3 +112,12 @@ def test_a_name_right_below_the_word_organisation_is_the_organisations() -> None
     rows = [["Structure", "", ""], ["Structure", "Nom", "Prénom"], ["CAF", "Costa", "Ana"]]
     (person,) = merged(rows).roster.participants
     assert (person.name, person.organisation) == ("Ana Costa", "CAF")
+
+
+def test_a_title_is_none_of_the_people_in_the_same_row_of_another_sheet() -> None:
+    """Row 3 names somebody in one of two sheets only."""
+    headings = HEADINGS[:4]
+    north = [headings, ["Ana", "Costa", "CAF", "Nord"], ["", "", "Secteur nord"]]
+    south = [headings, ["Luc", "Petit", "MSA", "Sud"], ["Zoé", "Roux", "MSA", "Sud"]]
+    intake = read_data(workbook({"Nord": north, "Sud": south}, merged=["C3:D3"]), "i.xlsx")
+    assert codes(intake.findings) == [("sheets-joined", ""), ("note-row", "3")]

@@ -27,6 +27,7 @@ from tests.intake.test_name_order import column
         ("1 personne", 0),
         ("and a friend", 1),
         ("et Paul", 0),
+        ("avec 2 valises", 0),
         ("", 0),
         ("2026", 0),
     ],
@@ -201,6 +202,16 @@ def test_each_of_several_people_has_the_bracket_behind_the_name() -> None:
     """One at the end holds for all."""
     rows = column("Prénom Nom", "Marie Durand (CAF) et Paul Petit (MSA)", "Anne Roux et Luc Weiss (ML)")
     assert [person.organisation for person in read(rows).roster.participants] == ["CAF", "MSA", "ML", "ML"]
+
+
+def test_a_title_in_brackets_is_no_organisation() -> None:
+    """It says nothing, and nothing is said about it."""
+    intake = read(column("Nom complet", "Marie Durand (Mme)", "Paul Petit (Dr) (CAF)"))
+    assert [(one.name, one.organisation) for one in intake.roster.participants] == [
+        ("Marie Durand", ""),
+        ("Paul Petit", "CAF"),
+    ]
+    assert intake.findings == ()
 
 
 def test_a_couple_without_first_names_is_one_person_with_a_warning() -> None:

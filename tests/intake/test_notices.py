@@ -54,6 +54,14 @@ def test_two_answers_of_three_are_enough() -> None:
     assert codes(read(asked("Mardi ?", "oui", "non", "bof")).findings) == [("yes-no-left-out", "B1")]
 
 
+@pytest.mark.parametrize(("others", "code"), [(39, "yes-no-left-out"), (40, "column-left-out")])
+def test_the_first_forty_answers_show_whether_a_column_says_yes_or_no(others: int, code: str) -> None:
+    """Others may stand before the first yes, as long as most cells say yes or no."""
+    cells = [*["bof"] * others, *["oui", "non"] * 41]
+    rows = [["Nom", "Mardi ?"], *([f"Anne N{n:03}x", cell] for n, cell in enumerate(cells))]
+    assert codes(read(rows).findings) == [(code, "B1")]
+
+
 @pytest.mark.parametrize("known", ["Statut", "Présence"])
 def test_where_another_column_says_who_comes_yes_and_no_do_not_matter(known: str) -> None:
     """Nobody would be seated wrongly."""

@@ -53,6 +53,16 @@ def test_ranks_order_the_wishes() -> None:
     assert wishes(read(rows)) == [("B", "C", "A"), ("D", "B", "A"), ()]
 
 
+def test_a_theme_is_wished_for_once_and_indifference_is_no_theme() -> None:
+    """However it is written, and whether it is written or ticked."""
+    rows = [
+        ["Nom", "Souhait 1", "Souhait 2", f"{GROUP} [Eau]", f"{GROUP} [Santé]"],
+        ["Ana Costa", "Santé", "SANTE", "x", "x"],
+        ["Luc Petit", "Peu importe", "Eau", "x", ""],
+    ]
+    assert wishes(read(rows)) == [("Santé", "Eau"), ("Eau",)]
+
+
 def test_a_grid_may_have_the_ranks_as_its_rows() -> None:
     """Google Forms offers both ways round."""
     rows = [["Nom", "Vos souhaits [2e choix]", "Vos souhaits [1er choix]"], ["Ana Costa", "Santé", "Eau"]]

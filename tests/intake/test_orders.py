@@ -5,9 +5,10 @@ from __future__ import annotations
 import pytest
 
 from cafeplanner.cafe.settings import CafeSettings, Settings, ThemeSettings
+from cafeplanner.intake import read_data
 from cafeplanner.intake.kinds._kind import INFO
 from cafeplanner.intake.layout.day import lay_out
-from tests.intake.samples import Rows, codes, read, said
+from tests.intake.samples import Rows, codes, read, said, workbook
 
 THEMES = ("Eau", "Santé", "Sport")
 HEADINGS = ["Nom", *(f"Souhaits [{theme}]" for theme in THEMES)]
@@ -46,6 +47,26 @@ def test_ones_are_ticks_where_nobody_gives_another_rank() -> None:
     """Some programs write 1 for chosen and 0 for not chosen."""
     assert about_orders([HEADINGS, ["Ana Costa", "1", "1", "0"], ["Luc Petit", "0", "1", ""]]) == [
         ("ticks-in-order", "B1")
+    ]
+
+
+def test_ticks_are_said_of_the_themes_that_they_stand_below() -> None:
+    """Urgencies behind wishes, of which nobody ticks two; two ticks are no rank given twice."""
+    headings = [*HEADINGS, "Urgences [Eau]", "Urgences [Sport]"]
+    rows = [headings, ["Ana Costa", "x", "", "", "x", "x"], ["Luc Petit", "", "x", "", "x", ""]]
+    assert about_orders(rows) == [("ticks-in-order", "E1")]
+    rows = [HEADINGS, ["Ana Costa", "x", "x", ""], ["Luc Petit", "1", "2", "3"]]
+    assert about_orders(rows) == [("ticks-in-order", "B1")]
+
+
+def test_ticks_are_said_of_the_sheet_that_they_stand_in() -> None:
+    """The other sheet of the list has one tick in each row."""
+    one = [HEADINGS, ["Ana Costa", "x", "", ""], ["Zoé Roux", "", "x", ""], ["Eve Le Roy", "", "", "x"]]
+    two = [HEADINGS, ["Luc Petit", "x", "x", "x"]]
+    found = read_data(workbook({"Nord": one, "Sud": two}), "i.xlsx").findings
+    assert [(one.code, one.place.sheet if one.place else "") for one in found] == [
+        ("sheets-joined", ""),
+        ("ticks-in-order", "Sud"),
     ]
 
 

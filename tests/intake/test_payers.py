@@ -70,6 +70,24 @@ def test_tickets_without_a_participant_are_one_finding() -> None:
     ]
 
 
+def test_of_seven_buyers_two_are_counted() -> None:
+    """In either language."""
+    headings = ["Nom participant", "Prénom participant", "Nom payeur", "Prénom payeur"]
+    rows = [headings, ["Costa", "Ana", "", ""], *(["", "", f"Roux{letter}", "Zoé"] for letter in "abcdefg")]
+    intake = read(rows)
+    five = [f"Zoé Roux{letter} ({{}}{n})" for n, letter in enumerate("abcde", start=3)]
+    assert said(intake.findings, "en") == [
+        (
+            "ticket-without-name",
+            "3",
+            f"No participant is named yet on tickets bought by {', '.join(five).format(*['row '] * 5)} and 2 more; "
+            "nobody is seated for them. Ask them who comes and fill in the name; or keep as many spare cards ready.",
+        )
+    ]
+    (french,) = said(intake.findings)
+    assert f"{', '.join(five).format(*['ligne '] * 5)} et 2 autres" in french[2].replace("\u00a0", " ")
+
+
 @pytest.mark.parametrize("tool", ["Order #", "N° de commande", "Référence commande"])
 def test_the_number_of_a_ticket_is_no_id(tool: str) -> None:
     """Somebody with two tickets, or who books again, keeps the id however the list is sorted."""

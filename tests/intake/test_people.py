@@ -40,6 +40,7 @@ from tests.intake.samples import codes, names, read, said
         ("DELL'ORTO", "Dell'Orto"),
         ("DURAND DE LA TOUR", "Durand de La Tour"),
         ("PONT-DE-VEYLE", "Pont-de-Veyle"),
+        ("LE-DU", "Le-Du"),
         ("durand", "Durand"),
         ("le goff", "Le Goff"),
         ("de LA TOUR", "de La Tour"),

@@ -6,7 +6,7 @@ import pytest
 
 from cafeplanner.cafe.participant import Status
 from cafeplanner.intake.presets import PRESETS
-from tests.intake.samples import names, read, said
+from tests.intake.samples import codes, names, read, said
 
 MARKS = {
     "HelloAsso (event)": ["Référence commande", "Numéro de billet", "Nom participant", "Prénom participant"],
@@ -195,3 +195,12 @@ def test_columns_of_no_use_are_not_mentioned(tool: str, heading: str) -> None:
     intake = read([[*marks, heading], [*("x" for _ in marks[:-2]), "Durand", "Marie", "Rue des Bois"]])
     assert (intake.source, names(intake), intake.findings) == (tool, [("Marie", "Durand")], ())
     assert [(one.field, one.needed) for one in intake.columns if one.heading == heading] == [("", False)]
+
+
+@pytest.mark.parametrize(("tool", "told"), [("Framaforms", []), ("Google Forms", [("status-unknown", "E2")])])
+def test_a_question_beside_the_status_of_a_tool_asks_for_something_else(tool: str, told: list[tuple[str, str]]) -> None:
+    """A tool without a status of its own leaves the word to the form: then an answer is asked about."""
+    marks = [*MARKS[tool], "Statut"]
+    marks = ["Horodateur", *marks] if len(marks) < 5 else marks
+    intake = read([marks, [*("x" for _ in marks[:-3]), "Durand", "Marie", "étudiante"]])
+    assert (intake.source, names(intake), codes(intake.findings)) == (tool, [("Marie", "Durand")], told)

@@ -117,6 +117,12 @@ def test_a_setting_is_understood_by_each_of_its_labels(path: str, label: str, ce
         assert [one.code for one in intake.findings if one.code.startswith("setting")] == []
 
 
+@pytest.mark.parametrize("cell", ["9h", "9 H", "09h00", "9:00"])
+def test_a_full_hour_needs_no_minutes(cell: str) -> None:
+    """As people write it."""
+    assert read(PEOPLE, Réglages=[["Début", cell]]).settings.event.start == dt.time(9)
+
+
 def test_no_setting_and_no_label_is_forgotten_here() -> None:
     """A new one needs a line above."""
     assert {path: {*labels.split(" | ")} for path, labels, _, _ in LABELS} == {

@@ -16,6 +16,7 @@ from tests.intake.formats import writers, xlsb_writer
 from tests.intake.samples import workbook
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\x00" * 600
+ODT = b"application/vnd.oasis.opendocument"
 SAVE_AS = "Open it in a spreadsheet program and save it as an Excel workbook (.xlsx) or as CSV."
 EXPORT = "Export the registrations as an Excel workbook (.xlsx) or as CSV."
 AGAIN = "Export the registrations again, or choose another file."
@@ -109,7 +110,9 @@ REFUSED = {
     "rtf": (b"{\\rtf1\\ansi Bonjour}", WRITTEN),
     "pptx": (archive("[Content_Types].xml", "ppt/presentation.xml"), SLIDES),
     "ppt": (stream("PowerPoint Document"), SLIDES),
-    "odt": (archive("mimetype", content=b"application/vnd.oasis.opendocument.text"), OPEN_DOCUMENT),
+    "odt": (archive("mimetype", content=ODT), OPEN_DOCUMENT),
+    "odt named in its first 200 bytes": (archive("m" * 136, content=ODT), OPEN_DOCUMENT),
+    "odt named one byte further": (archive("m" * 137, content=ODT), ARCHIVE),
     "msg": (stream("__nameid_version1.0"), MAIL),
     "another OLE file": (OLE, OFFICE),
     "a workbook cut in half": (CUT[: len(CUT) // 2], BROKEN),

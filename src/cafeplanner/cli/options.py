@@ -21,7 +21,7 @@ class File(click.Path):
         super().__init__(path_type=Path)
 
 
-class Millimetres(click.ParamType[tuple[float, float]]):
+class Millimetres(click.ParamType):  # type: ignore[type-arg]  # generic only in newer versions
     """Two lengths: ``1.5,-2`` or, with decimal commas, ``1,5;-2``."""
 
     name = "millimetres"

@@ -15,6 +15,7 @@ from tests.intake.formats.hostile import (
     old,
     only,
     refusal,
+    replaced,
     with_records,
     xlsb_row,
 )
@@ -95,3 +96,14 @@ def test_two_sheets_in_one_place_are_refused() -> None:
     assert refusal(contained(bytes(stream))) == DAMAGED
     stream[second + 4 : second + 8] = struct.pack("<I", struct.unpack_from("<I", stream, first + 4)[0] + 20)
     assert refusal(contained(bytes(stream))) == DAMAGED
+
+
+@pytest.mark.parametrize("part", [b"worksheets/sheet1.bin", b"workbook.bin"])
+def test_a_part_that_is_read_already_is_no_sheet_of_a_binary_workbook(part: bytes) -> None:
+    """As above; neither may the book be one of its own sheets."""
+    data = replaced(
+        xlsb_writer.xlsb({"A": [["x"]], "B": [["y"]]}),
+        "xl/_rels/workbook.bin.rels",
+        lambda sheets: sheets.replace(b"worksheets/sheet2.bin", part),
+    )
+    assert refusal(data) == DAMAGED

@@ -89,6 +89,11 @@ def test_values_are_what_a_person_would_type(kind: str, stored: str, wanted: str
     assert read(f"<Row>{cell(stored, kind)}{cell('x')}</Row>").rows == ((wanted, "x"),)
 
 
+def test_a_value_of_no_kind_is_a_text() -> None:
+    """Some programs do not name it."""
+    assert read("<Row><Cell><Data>007</Data></Cell></Row>").rows == (("007",),)
+
+
 @pytest.mark.parametrize(
     ("visible", "hidden"),
     [("SheetHidden", True), (" SheetVeryHidden ", True), ("SheetVisible", False), ("", False)],

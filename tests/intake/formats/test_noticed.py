@@ -183,9 +183,10 @@ def test_errors_that_were_exported_as_text_count_as_empty(form: str, value: str)
 
 
 def test_signs_that_are_no_errors_stay() -> None:
-    """A number sign alone, or a word after it."""
-    (table,) = read_tables(b"Nom;Note\nAna;#1\nLuc;#bienvenue\nEve;Err:1\nMia;#", "f")
-    assert [row[1] for row in table.rows] == ["Note", "#1", "#bienvenue", "Err:1", "#"]
+    """A number sign alone, or a word after it; nor an error that somebody writes about."""
+    (table,) = read_tables(b"Nom;Note\nAna;#1\nLuc;#bienvenue\nEve;Err:1\nMia;#\nIda;#N/A ou rien", "f")
+    assert [row[1] for row in table.rows] == ["Note", "#1", "#bienvenue", "Err:1", "#", "#N/A ou rien"]
+    assert table.notes == ()
 
 
 @pytest.mark.parametrize("made", [binary, old], ids=["xlsb", "xls"])

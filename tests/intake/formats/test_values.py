@@ -186,10 +186,18 @@ def test_a_page_names_its_encoding_and_may_be_wrong(meta: str, encoding: str) ->
     assert table.rows == (("Chloé Lévêque",),)
 
 
-def test_the_encoding_that_the_organiser_names_counts_for_a_page_too() -> None:
+@pytest.mark.parametrize("named", ["utf-8", "windows-1252"])
+def test_the_encoding_that_the_organiser_names_counts_for_a_page_too(named: str) -> None:
     """Even against what the page says."""
-    page = "<html><meta charset=utf-8><table><tr><td>Chloé</table>".encode("mac_roman")
+    page = f"<html><meta charset={named}><table><tr><td>Chloé</table>".encode("mac_roman")
     (table,) = read_tables(page, "f", "mac_roman")
+    assert table.rows == (("Chloé",),)
+
+
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16"])
+def test_a_mark_at_the_start_of_a_page_counts_more_than_what_it_says(encoding: str) -> None:
+    """Whoever saved it anew left its head as it was."""
+    (table,) = read_tables("<html><meta charset=windows-1252><table><tr><td>Chloé</table>".encode(encoding), "f")
     assert table.rows == (("Chloé",),)
 
 
