@@ -36,11 +36,12 @@ LUC = ["Luc Petit", "CAF", "Val"]
     ],
 )
 def test_a_sentence_below_a_gap_is_a_note(cell: str, is_note: bool) -> None:
-    """Five words, a mark at the end or a figure; without a gap it may be a name."""
+    """Five words, a mark at the end or a figure; without a gap, or beside another cell, it may be a name."""
     rows = [HEADINGS, LUC, ["", "", ""], [cell, "", ""]]
     assert len(names(read(rows))) == (1 if is_note else 2)
     assert [one for one in codes(read(rows).findings) if one[0] == "note-row"] == [("note-row", "4")] * is_note
     assert len(names(read([HEADINGS, LUC, [cell, "", ""]]))) == 2
+    assert len(names(read([HEADINGS, LUC, ["", "", ""], [cell, "CAF", ""]]))) == 2
 
 
 def test_a_lone_note_may_stand_in_any_column() -> None:

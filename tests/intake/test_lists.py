@@ -110,7 +110,7 @@ def test_sheets_that_share_half_of_their_people_are_one_list() -> None:
     """Some people register twice; where most do, it is another version."""
     intake = sheets(Un=[*ANA, LUC[1]], Deux=[*ANA, LUC[2]])
     assert sorted(names(intake)) == [("Ana", "Costa"), ("Luc", "Petit"), ("Zoé", "Roux")]
-    assert intake.findings[0].code == "sheets-joined"
+    assert codes(intake.findings) == [("sheets-joined", ""), ("column-left-out", "D1"), ("same-person-merged", "2")]
 
 
 def test_lists_of_other_headings_are_not_joined() -> None:

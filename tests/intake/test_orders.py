@@ -70,6 +70,16 @@ def test_ticks_are_said_of_the_sheet_that_they_stand_in() -> None:
     ]
 
 
+def test_ticks_below_the_same_heading_of_two_sheets_are_said_once() -> None:
+    """It is one form."""
+    one, two = [HEADINGS, ["Ana Costa", "x", "x", ""]], [HEADINGS, ["Luc Petit", "x", "x", "x"]]
+    found = read_data(workbook({"Nord": one, "Sud": two}), "i.xlsx").findings
+    assert [(one.code, one.place.sheet if one.place else "") for one in found] == [
+        ("sheets-joined", ""),
+        ("ticks-in-order", "Nord"),
+    ]
+
+
 def test_a_rank_that_somebody_gave_twice_is_said_with_the_name() -> None:
     """Of those who come only."""
     rows = [

@@ -120,3 +120,18 @@ UNSURE = [
 def test_a_status_says_who_comes(written: str, status: Status | None) -> None:
     """In the words of the registration tools."""
     assert parse_status(written) is status
+
+
+@pytest.mark.parametrize(
+    ("question", "code"),
+    [
+        ("Serez-vous présents au repas ?", "column-left-out"),
+        ("Serez-vous présent au dîner ?", "column-left-out"),
+        ("Will you be there all evening?", "yes-no-left-out"),
+    ],
+)
+def test_a_no_to_another_question_sends_nobody_away(question: str, code: str) -> None:
+    """Who does not eat comes all the same; that the answers are not used is said."""
+    intake = read([["Prénom", "Nom", question], ["Ana", "Roux", "non"], ["Luc", "Petit", "oui"]])
+    assert [one.status for one in intake.roster.participants] == [Status.PRESENT, Status.PRESENT]
+    assert [finding.code for finding in intake.findings] == [code]

@@ -162,13 +162,11 @@ def _people(lists: Lists, rows: list[Line], merges: Merges, *, themed: bool) -> 
     # Known themes tell which commas belong to one; else the cells of the column do.
     lines, joined = (lines, []) if themed else part_answers(lines)
     roster, found = build_roster(lines, merges)
-    orders = [
-        finding
-        for heads in lists.heads
-        for finding in order_notices(heads, [line for line in lines if line.heads is heads], roster)
-    ]
+    orders: list[Finding] = []
+    for heads in lists.heads:
+        orders += _news(order_notices(heads, [line for line in lines if line.heads is heads], roster), orders)
     across = _across(lists.heads, lines)
-    return roster, [*dropped, *across, *joined, *_news(orders, []), *found, *_blocking(best, roster)]
+    return roster, [*dropped, *across, *joined, *orders, *found, *_blocking(best, roster)]
 
 
 def _news(found: Iterable[Finding], before: Sequence[Finding]) -> list[Finding]:

@@ -167,12 +167,15 @@ def _like(words: str) -> Meaning | None:
     return Meaning(known()[best[0]], guessed=True) if best else None
 
 
+ASKED = frozenset({Field.STATUS, Field.PRESENCE})
+
+
 @cache
 def _likeable() -> tuple[str, ...]:
     """Return the headings that others may be taken for; a wrong id or number of seats would do lasting harm.
 
     "Will you attend lunch" is not "Will you attend": a no below it would send people away.
     """
-    asked = {words for words, field in known().items() if field is Field.STATUS and {"you", "vous"} & {*words.split()}}
+    asked = {words for words, field in known().items() if field in ASKED and {"you", "vous"} & {*words.split()}}
     known_well = (words for words, field in known().items() if field not in (Field.ID, Field.COMPANIONS))
     return tuple(words for words in known_well if words not in asked)

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from cafeplanner.errors import UnreadableFile
 from cafeplanner.i18n import N_, Text
 from cafeplanner.intake.formats._cells import as_row, trimmed
-from cafeplanner.intake.formats._decode import BOMS, accented, decode
+from cafeplanner.intake.formats._decode import accented, decode
 from cafeplanner.intake.formats._format import Format
 from cafeplanner.intake.formats._refused import REFUSED, refusal
 from cafeplanner.intake.formats._survey import ERROR, MAX_COLUMNS, MAX_ROWS, Room, Survey
@@ -76,9 +76,7 @@ def _as_named(data: bytes, name: str, encoding: str) -> str:
     remedy = Text(ENCODING_REMEDY)
     try:
         # A mark at the start is no character, whichever form of Unicode was named.
-        marked = next((each for mark, each in BOMS if data.startswith(mark)), None)
-        text = data.decode(encoding)
-        return text.removeprefix("\ufeff") if marked else text
+        return data.decode(encoding).removeprefix("\ufeff")
     except UnicodeError as fault:
         raise UnreadableFile(Text(ENCODING_WRONG, {"file": name, "encoding": encoding}), remedy) from fault
     except (LookupError, ValueError) as fault:
