@@ -6,6 +6,7 @@ import pytest
 
 from cafeplanner.cafe.participant import Status
 from cafeplanner.intake.people.values import parse_status
+from tests.intake.samples import read
 
 COMING = [
     "",

@@ -51,11 +51,10 @@ def write_some(
     language: str | None = None,
     findings: Sequence[Finding] = (),
 ) -> Workbook:
-    """Write a workbook of some sheets only, with the rotation plan unless another is given, and return it."""
+    """Write a workbook of some sheets only, with the rotation plan unless another is given, and open it again."""
     book = make_book(day, plan or rotation_plan(day), None, findings, language)
-    workbook = fill_workbook(replace(book, contents=tuple(sheets)))
-    workbook.save(path)
-    return workbook
+    fill_workbook(replace(book, contents=tuple(sheets))).save(path)
+    return load_workbook(path)
 
 
 def written(
@@ -68,8 +67,7 @@ def written(
 ) -> Worksheet:
     """Write a workbook of one sheet, open it again and return the sheet."""
     visible = [checkin.SHEET] if sheet.hidden else []  # a workbook of hidden sheets only cannot be written
-    write_some(day, path, [*visible, sheet], plan, language, findings)
-    return load_workbook(path).worksheets[-1]
+    return write_some(day, path, [*visible, sheet], plan, language, findings).worksheets[-1]
 
 
 def rows_below(sheet: Worksheet, heading: str) -> Iterator[tuple[object, ...]]:

@@ -7,26 +7,25 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from openpyxl import Workbook, load_workbook
+from openpyxl import load_workbook
 
-from cafeplanner.cafe.day import Event
 from cafeplanner.cafe.report import Report
 from cafeplanner.i18n import translator
-from cafeplanner.sheets._look import Style, clean, label, put, put_text, use_default_font
-from cafeplanner.sheets._measure import fitted, text_width
-from cafeplanner.sheets._paper import PORTRAIT, escaped, set_page
+from cafeplanner.sheets._leaf import Book, clean, put
+from cafeplanner.sheets._look import Style, label
+from cafeplanner.sheets._paper import escaped, footer_of
 from cafeplanner.sheets._sheet import BookContext
+from cafeplanner.views.measure import fitted, text_width
 from cafeplanner.views.palette import INK, QUIET, TINTS
 from tests.builders import make_day, rotation_plan
-from tests.sheets.papers import whole
 
 FORMULAS = ["=1+1", "+33 6 12", "-Dupont", "@SUM(A1)", "  =1", "\u00a0=1", "\t=1", "＝1", "＠x", '=HYPERLINK("x")']
 
 
 @pytest.mark.parametrize("said", FORMULAS)
 def test_text_that_looks_like_a_formula_stays_text(said: str, tmp_path: Path) -> None:
-    book = Workbook()
-    put_text(book.worksheets[0]["A1"], said)
+    book = Book()
+    put(book.leaf("a"), 1, 1, said)
     book.save(tmp_path / "a.xlsx")
     cell = load_workbook(tmp_path / "a.xlsx").worksheets[0]["A1"]
     assert (cell.value, cell.data_type, cell.quotePrefix) == (said, "s", True)
@@ -34,8 +33,8 @@ def test_text_that_looks_like_a_formula_stays_text(said: str, tmp_path: Path) ->
 
 @pytest.mark.parametrize("said", ["Dupont", "#N/A", "12", "2026-12-03", "a=b"])
 def test_plain_text_is_kept_as_typed_without_a_mark(said: str, tmp_path: Path) -> None:
-    book = Workbook()
-    put_text(book.worksheets[0]["A1"], said)
+    book = Book()
+    put(book.leaf("a"), 1, 1, said)
     book.save(tmp_path / "a.xlsx")
     cell = load_workbook(tmp_path / "a.xlsx").worksheets[0]["A1"]
     assert (cell.value, cell.data_type, bool(cell.quotePrefix)) == (said, "s", False)
@@ -55,9 +54,8 @@ def test_labels_that_are_numbers_are_written_as_numbers() -> None:
 
 
 def test_default_font_of_the_file_is_arial_10(tmp_path: Path) -> None:
-    book = Workbook()
-    use_default_font(book)
-    put(book.worksheets[0], 1, 1, "big", Style(size=20))
+    book = Book()
+    put(book.leaf("a"), 1, 1, "big", Style(size=20))
     book.save(tmp_path / "a.xlsx")
     styles = zipfile.ZipFile(tmp_path / "a.xlsx").read("xl/styles.xml").decode()
     first = styles.split("<fonts", 1)[1].split("</font>", 1)[0]
@@ -65,12 +63,14 @@ def test_default_font_of_the_file_is_arial_10(tmp_path: Path) -> None:
     assert 'sz val="10"' in first
 
 
-def test_a_style_is_stored_once_for_many_cells() -> None:
-    book = Workbook()
+def test_a_style_is_stored_once_for_many_cells(tmp_path: Path) -> None:
+    book = Book()
+    leaf = book.leaf("a")
     for row in range(1, 50):
-        put(book.worksheets[0], row, 1, "x", Style(size=14, bold=True))
-    assert {cell._style.xfId for cell in book.worksheets[0]["A"]} == {0}
-    assert len({tuple(cell._style) for cell in book.worksheets[0]["A"]}) == 1
+        put(leaf, row, 1, "x", Style(size=14, bold=True))
+    book.save(tmp_path / "a.xlsx")
+    styles = {cell.style_id for cell in load_workbook(tmp_path / "a.xlsx").worksheets[0]["A"]}
+    assert len(styles) == 1
 
 
 def luminance(colour: str) -> float:
@@ -115,22 +115,21 @@ def test_footer_of_any_event_stays_within_255_characters() -> None:
     day = make_day()
     day = replace(day, event=replace(day.event, name="Coopération & territoires " * 30))
     book = BookContext(day, rotation_plan(day), Report((), (), ()), translator("fr"))
-    sheet = Workbook().create_sheet()
-    set_page(sheet, book, PORTRAIT, 10, 3)
-    assert len(str(sheet.oddFooter)) <= 255
-    assert sheet.oddFooter.right.text.endswith("&P / &N")
+    footer = footer_of(book)
+    assert len(footer) <= 255
+    assert footer.endswith("&P / &N")
 
 
-def test_every_visible_sheet_is_set_up_for_printing(tmp_path: Path) -> None:
-    book = whole(make_day(64, 8, hosts=2), tmp_path / "a.xlsx")
-    for sheet in book.worksheets:
-        if sheet.sheet_state == "visible":
-            assert sheet.print_area, sheet.title
-            assert sheet.page_setup.paperSize in (8, 9), sheet.title
-            assert sheet.oddFooter.center.text.endswith("version 1"), sheet.title
-
-
-def test_event_without_name_and_date_has_a_footer_too(tmp_path: Path) -> None:
-    day = replace(make_day(), event=Event())
-    footer = whole(day, tmp_path / "a.xlsx")["Cartes"].oddFooter.left.text
-    assert footer.endswith("World Café")
+def test_columns_and_rows_add_up_to_what_is_wished(tmp_path: Path) -> None:
+    """Programs draw whole pixels: what one is rounded by, its neighbour makes good."""
+    book = Book()
+    leaf = book.leaf("a")
+    leaf.set_widths([3.3] * 30)
+    for row in range(1, 31):
+        leaf.set_height(row, 3.3)
+    put(leaf, 1, 1, "x")
+    book.save(tmp_path / "a.xlsx")
+    sheet = load_workbook(tmp_path / "a.xlsx").worksheets[0]
+    wide = sum(one.width * 7 * (one.max - one.min + 1) for one in sheet.column_dimensions.values())
+    assert wide == pytest.approx(99 / 25.4 * 96 * 7 / 7.2, abs=0.6)
+    assert sum(one.height for one in sheet.row_dimensions.values()) == pytest.approx(99 / 25.4 * 72, abs=0.5)

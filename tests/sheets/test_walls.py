@@ -182,7 +182,7 @@ def test_sheet_names_are_those_that_are_documented(tmp_path: Path) -> None:
 def test_broken_writing_leaves_the_old_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = tmp_path / "a.xlsx"
     path.write_bytes(b"before")
-    monkeypatch.setattr("openpyxl.Workbook.save", lambda *_: 1 / 0)
+    monkeypatch.setattr("cafeplanner.sheets._leaf.Book.save", lambda *_: 1 / 0)
     with pytest.raises(ZeroDivisionError):
         whole(make_day(), path)
     assert [(one.name, one.read_bytes()) for one in tmp_path.iterdir()] == [("a.xlsx", b"before")]

@@ -6,10 +6,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from cafeplanner.sheets._flow import PORTRAIT_WIDE, Flow
-from cafeplanner.sheets._look import BOX, Edges, Style, merge, put
-from cafeplanner.sheets._measure import fitted
+from cafeplanner.sheets._leaf import merge, put
+from cafeplanner.sheets._look import BOX, Edges, Style
 from cafeplanner.sheets._sheet import BookContext
 from cafeplanner.views.collectives import Collective, TimedStep
+from cafeplanner.views.measure import fitted
 from cafeplanner.views.palette import PALE, QUIET, TINTS
 from cafeplanner.views.wording import clock, titled
 

@@ -7,10 +7,10 @@ from dataclasses import dataclass, replace
 
 from cafeplanner.cafe.day import Part
 from cafeplanner.sheets._grid import Block, Grid
-from cafeplanner.sheets._look import SMALLEST, Edges, Style
-from cafeplanner.sheets._measure import fitted
+from cafeplanner.sheets._look import Edges, Style
 from cafeplanner.sheets._sheet import BookContext
 from cafeplanner.views.cards import Box, Card, Hosting, Line
+from cafeplanner.views.measure import SMALLEST, fitted
 from cafeplanner.views.palette import QUIET
 
 WIDE = 93.0

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from openpyxl.worksheet.worksheet import Worksheet
-
-from cafeplanner.sheets._look import set_height
+from cafeplanner.sheets._leaf import Leaf, set_height
 from cafeplanner.sheets._paper import break_after
 
 PORTRAIT_HIGH = 267.0
@@ -15,7 +13,7 @@ PORTRAIT_WIDE = 184.0
 class Flow:
     """The row to write next, and the page it is on."""
 
-    def __init__(self, sheet: Worksheet, limit: float = PORTRAIT_HIGH) -> None:
+    def __init__(self, sheet: Leaf, limit: float = PORTRAIT_HIGH) -> None:
         self.sheet = sheet
         self.limit = limit
         self.row = 1

@@ -6,12 +6,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from openpyxl.utils import get_column_letter
-from openpyxl.worksheet.cell_range import CellRange
-from openpyxl.worksheet.worksheet import Worksheet
-
-from cafeplanner.sheets._look import Edges, Style, label, put, set_height, width
-from cafeplanner.sheets._measure import fitted
+from cafeplanner.sheets._leaf import Leaf, join, put, set_height
+from cafeplanner.sheets._look import Area, Edges, Style, label
+from cafeplanner.views.measure import fitted
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,10 +43,9 @@ class Grid:
         return -(-cards // self.across) * len(self.heights)
 
 
-def paint_cards(sheet: Worksheet, grid: Grid, cards: Sequence[Iterable[Block]]) -> None:
+def paint_cards(sheet: Leaf, grid: Grid, cards: Sequence[Iterable[Block]]) -> None:
     """Paint cards side by side and below each other, with dashed lines to cut along that neighbours share."""
-    for column, mm in enumerate(grid.widths * grid.across, start=1):
-        sheet.column_dimensions[get_column_letter(column)].width = width(mm)
+    sheet.set_widths(grid.widths * grid.across)
     for number, blocks in enumerate(cards):
         row, column = divmod(number, grid.across)
         top, left = row * len(grid.heights) + 1, column * len(grid.widths) + 1
@@ -83,7 +79,7 @@ def _outline(grid: Grid, rightmost: bool, lowest: bool) -> Mapping[Cell, Edges]:
     return {at: edges for at, edges in lines.items() if edges != Edges()}
 
 
-def _paint(sheet: Worksheet, grid: Grid, corner: Cell, styles: dict[Cell, Style], blocks: Iterable[Block]) -> None:
+def _paint(sheet: Leaf, grid: Grid, corner: Cell, styles: dict[Cell, Style], blocks: Iterable[Block]) -> None:
     top, left = corner
     texts: dict[Cell, object] = {}
     for block in blocks:
@@ -92,8 +88,8 @@ def _paint(sheet: Worksheet, grid: Grid, corner: Cell, styles: dict[Cell, Style]
         texts[first_row, first] = label(text)
         _dress(block, size, styles)
         if (first_row, first) != (last_row, last):
-            area = CellRange(None, left + first, top + first_row, left + last, top + last_row)
-            sheet.merged_cells.ranges.add(area)
+            area = Area(top + first_row, left + first, top + last_row, left + last)
+            join(sheet, area, styles[first_row, first])
     for (row, column), style in styles.items():
         put(sheet, top + row, left + column, texts.get((row, column)), style)
 

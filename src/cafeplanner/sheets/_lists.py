@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from openpyxl.utils import get_column_letter
-from openpyxl.worksheet.worksheet import Worksheet
+from xlsxwriter.utility import xl_col_to_name
 
 from cafeplanner.cafe.day import Day, Part
 from cafeplanner.i18n import Translator
-from cafeplanner.sheets._look import HEADING, SIZE, label, put, set_height
-from cafeplanner.sheets._measure import count_lines, line_height
+from cafeplanner.sheets._leaf import Leaf, put, set_height
+from cafeplanner.sheets._look import HEADING, SIZE, label
 from cafeplanner.store.chunks import SHEET
 from cafeplanner.store.columns import ROLE, ROLE_WORDS, STATUS, STATUS_WORDS
+from cafeplanner.views.measure import count_lines, line_height
 
 AIR = 1.2
 """Millimetres above and below the text of a row together."""
@@ -23,14 +23,14 @@ Measured = tuple[object, float, float]
 """Text, width of its cell in millimetres, size of its letters in points."""
 
 
-def write_headings(sheet: Worksheet, row: int, titles: Sequence[str], widths: Sequence[float], mm: float = 7) -> None:
+def write_headings(sheet: Leaf, row: int, titles: Sequence[str], widths: Sequence[float], mm: float = 7) -> None:
     """Write the heading row of a list, high enough for titles that need two lines."""
     for column, title in enumerate(titles, start=1):
         put(sheet, row, column, title, HEADING)
     fit_row(sheet, row, [(title, wide, SIZE) for title, wide in zip(titles, widths, strict=False)], mm, bold=True)
 
 
-def fit_row(sheet: Worksheet, row: int, cells: Iterable[Measured], least: float = 6, *, bold: bool = False) -> float:
+def fit_row(sheet: Leaf, row: int, cells: Iterable[Measured], least: float = 6, *, bold: bool = False) -> float:
     """Make a row high enough for wrapped texts, at least `least` millimetres; return its height.
 
     Spreadsheet programs fit rows by themselves only on some occasions; on paper a cut name is a lost person.
@@ -58,6 +58,6 @@ def choice_ranges(day: Day, tr: Translator) -> Mapping[str, str]:
     """Return where the hidden sheet holds each list of `choices`, as a validation list names it."""
     found = {}
     for column, (name, values) in enumerate(choices(day, tr).items(), start=FIRST_CHOICES):
-        letter = get_column_letter(column)
-        found[name] = f"{SHEET}!${letter}$1:${letter}${max(1, len(values))}"
+        letter = xl_col_to_name(column - 1)
+        found[name] = f"={SHEET}!${letter}$1:${letter}${max(1, len(values))}"
     return found

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from openpyxl.worksheet.worksheet import Worksheet
-
+from cafeplanner.sheets._leaf import Leaf, put, set_height, set_widths
 from cafeplanner.sheets._lists import fit_row, write_headings
-from cafeplanner.sheets._look import HEADING, ROW, Style, put, set_height, set_widths
+from cafeplanner.sheets._look import HEADING, ROW, Area, Style
 from cafeplanner.sheets._paper import Page, set_page
 from cafeplanner.sheets._sheet import BookContext
 from cafeplanner.sheets._summary_charts import binned
@@ -20,7 +19,7 @@ SECTION = Style(size=12, bold=True)
 FIGURE = replace(ROW, across="center")
 
 
-def write_list(sheet: Worksheet, book: BookContext, meetings: Meetings) -> None:
+def write_list(sheet: Leaf, book: BookContext, meetings: Meetings) -> None:
     """Write everybody with the number of people they meet, how that is spread, and the pairs who meet again."""
     tr, met = book.tr, meetings.met
     set_widths(sheet, *WIDTHS)
@@ -33,13 +32,13 @@ def write_list(sheet: Worksheet, book: BookContext, meetings: Meetings) -> None:
         fit_row(sheet, row, [(name, WIDTHS[0], ROW.size), (person.organisation, WIDTHS[1], ROW.size)])
     last = HEADING_ROW + len(meetings.people)
     write_spread(sheet, book, meetings)
-    sheet.auto_filter.ref = f"A{HEADING_ROW}:C{last}"
+    sheet.filter(Area(HEADING_ROW, 1, last, 3))
     last = write_repeats(sheet, book, meetings, last + 2, 1)
-    sheet.freeze_panes = f"A{HEADING_ROW + 1}"
-    set_page(sheet, book, Page(fit=True, titles=f"{HEADING_ROW}:{HEADING_ROW}"), last, len(WIDTHS))
+    sheet.freeze(HEADING_ROW + 1, 1)
+    set_page(sheet, book, Page(fit=True, titles=HEADING_ROW), last, len(WIDTHS))
 
 
-def write_spread(sheet: Worksheet, book: BookContext, meetings: Meetings) -> None:
+def write_spread(sheet: Leaf, book: BookContext, meetings: Meetings) -> None:
     """Write beside the list how many people meet how many others."""
     for column, title in ((5, book.tr("People met")), (6, book.tr("How many people"))):
         put(sheet, HEADING_ROW, column, title, replace(HEADING, across="center"))
@@ -48,7 +47,7 @@ def write_spread(sheet: Worksheet, book: BookContext, meetings: Meetings) -> Non
         put(sheet, row, 6, people, FIGURE)
 
 
-def write_repeats(sheet: Worksheet, book: BookContext, meetings: Meetings, row: int, column: int) -> int:
+def write_repeats(sheet: Leaf, book: BookContext, meetings: Meetings, row: int, column: int) -> int:
     """Write the pairs who meet more than once, down from a cell; return the last row written."""
     repeats, names = meetings.repeats, book.day.by_id
     if not repeats:

@@ -4,19 +4,16 @@ from __future__ import annotations
 
 import math
 from dataclasses import replace
-
-from openpyxl.styles import Alignment
-from openpyxl.utils import get_column_letter
-from openpyxl.worksheet.pagebreak import Break, ColBreak
-from openpyxl.worksheet.worksheet import Worksheet
+from typing import Any
 
 from cafeplanner.cafe.day import pair
 from cafeplanner.cafe.participant import Participant
-from cafeplanner.sheets._look import BOX, HEADING, SMALL, SMALLEST, Edges, Style, put, set_height, set_widths, width
-from cafeplanner.sheets._measure import text_width
+from cafeplanner.sheets._leaf import Leaf, put, set_height, set_widths
+from cafeplanner.sheets._look import BOX, HEADING, SMALL, Edges, Style
 from cafeplanner.sheets._meetings_list import write_repeats
 from cafeplanner.sheets._paper import Margins, Page, set_page
 from cafeplanner.sheets._sheet import BookContext
+from cafeplanner.views.measure import SMALLEST, text_width
 from cafeplanner.views.meetings import Meetings
 from cafeplanner.views.palette import PALE, WHITE
 
@@ -37,10 +34,11 @@ ONCE = replace(GRID, fill="CFE3F5")
 AGAIN = replace(GRID, fill="B5460F", colour=WHITE, bold=True)
 WANTED = replace(GRID, fill="D5E8C4", number='0"*"')
 SELF = replace(GRID, fill="BFBFBF")
+TURNED: dict[str, Any] = {"across": "center", "down": "bottom", "turned": 90, "wrap": False}
 PERSON = Style(size=SMALLEST, edges=BOX)
 
 
-def write_map(sheet: Worksheet, book: BookContext, meetings: Meetings) -> None:
+def write_map(sheet: Leaf, book: BookContext, meetings: Meetings) -> None:
     """Write the map, and the pairs who meet again below it."""
     people = meetings.people
     tr = book.tr
@@ -58,21 +56,20 @@ def write_map(sheet: Worksheet, book: BookContext, meetings: Meetings) -> None:
         set_height(sheet, row, CELL)
     last = HEADING_ROW + len(people)
     last = write_repeats(sheet, book, meetings, last + 2, FIRST)
-    sheet.freeze_panes = f"{get_column_letter(FIRST)}{HEADING_ROW + 1}"
+    sheet.freeze(HEADING_ROW + 1, FIRST)
     set_paper(sheet, book, len(people), last)
 
 
-def write_heading(sheet: Worksheet, book: BookContext, people: tuple[Participant, ...]) -> None:
+def write_heading(sheet: Leaf, book: BookContext, people: tuple[Participant, ...]) -> None:
     """Write the names across the top, turned, so that each column is as narrow as a number."""
     put(sheet, HEADING_ROW, 1, book.tr("Name"), replace(HEADING, down="bottom"))
-    turned = Alignment("center", "bottom", 90)
     met = book.tr("People met")
-    put(sheet, HEADING_ROW, 2, met, replace(HEADING, size=SMALLEST)).alignment = turned
+    put(sheet, HEADING_ROW, 2, met, replace(HEADING, size=SMALLEST, **TURNED))
     longest = text_width(met, SMALLEST, bold=True)
+    sheet.set_widths([CELL] * len(people), FIRST)
     for column, person in enumerate(people, start=FIRST):
         name = short_name(person, HIGHEST_HEADING - 4)
-        put(sheet, HEADING_ROW, column, name, replace(PERSON, fill=PALE)).alignment = turned
-        sheet.column_dimensions[get_column_letter(column)].width = width(CELL)
+        put(sheet, HEADING_ROW, column, name, replace(PERSON, fill=PALE, **TURNED))
         longest = max(longest, text_width(name, SMALLEST))
     set_height(sheet, HEADING_ROW, max(12, longest * 1.08 + 3))
 
@@ -100,21 +97,18 @@ def style_of(meetings: Meetings, person: Participant, other: Participant, count:
     return ONCE if count == 1 else AGAIN
 
 
-def set_paper(sheet: Worksheet, book: BookContext, people: int, last: int) -> None:
+def set_paper(sheet: Leaf, book: BookContext, people: int, last: int) -> None:
     """Print on A4 while it fits across one page, else on A3, over as many pages as that takes."""
-    page = Page(landscape=True, margins=Margins(side=EDGE), titles=f"{HEADING_ROW}:{HEADING_ROW}")
+    page = Page(landscape=True, margins=Margins(side=EDGE), titles=HEADING_ROW)
     # the sentences above a small map are wider than the map; columns beyond it have the default width
     spare = math.ceil(max(0, SENTENCES - people * CELL) / DEFAULT_WIDTH)
     set_page(sheet, book, page, last, FIRST - 1 + people + spare)
-    sheet.print_title_cols = "A:B"
-    sheet.page_setup.pageOrder = "overThenDown"
+    sheet.native.repeat_columns(0, FIRST - 2)
+    sheet.native.print_across()
     room = {paper: int((across - NAME - MET) / (CELL * 1.04)) for paper, across in USABLE.items()}
     if people <= room[9]:
         return
-    sheet.page_setup.paperSize = A3
+    sheet.native.set_paper(A3)
     pages = math.ceil(people / room[A3])
     each = math.ceil(people / pages)
-    breaks = ColBreak()
-    for number in range(1, pages):
-        breaks.append(Break(id=FIRST - 1 + number * each))
-    sheet.col_breaks = breaks
+    sheet.native.set_v_pagebreaks([FIRST - 1 + number * each for number in range(1, pages)])

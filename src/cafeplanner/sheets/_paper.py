@@ -3,19 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import cast
 
-from openpyxl.utils import get_column_letter
-from openpyxl.worksheet.header_footer import HeaderFooterItem
-from openpyxl.worksheet.page import PageMargins
-from openpyxl.worksheet.pagebreak import Break
-from openpyxl.worksheet.properties import PageSetupProperties
-from openpyxl.worksheet.worksheet import Worksheet
-
-from cafeplanner.sheets._look import FONT, SMALLEST, clean
+from cafeplanner.sheets._leaf import Leaf, clean
+from cafeplanner.sheets._look import FONT
 from cafeplanner.sheets._sheet import BookContext
+from cafeplanner.views.measure import SMALLEST
 
 A4 = 9
+ALL_LINES = 2
+"""Neither the screen nor the paper shows the lines between cells."""
 INCH = 25.4
 LONGEST_FOOTER = 255
 MOST_BREAKS = 1_000
@@ -39,49 +35,44 @@ class Page:
     landscape: bool = False
     margins: Margins = Margins()
     fit: bool = False
-    titles: str = ""
-    """Rows repeated on each page, as ``1:2``."""
+    titles: int = 0
+    """Row repeated on each page."""
 
 
 PORTRAIT = Page()
 LANDSCAPE = Page(landscape=True)
 
 
-def set_page(sheet: Worksheet, book: BookContext, page: Page, rows: int, columns: int) -> None:
+def set_page(sheet: Leaf, book: BookContext, page: Page, rows: int, columns: int) -> None:
     """Set paper, margins, print area (the first rows and columns), repeated headings and footer of a sheet."""
-    sheet.page_setup.paperSize = A4
-    sheet.page_setup.orientation = "landscape" if page.landscape else "portrait"
-    edge = page.margins
-    sheet.page_margins = PageMargins(
-        *(mm / INCH for mm in (edge.side, edge.side, edge.top, edge.bottom, edge.top / 2, edge.footer))
-    )
-    sheet.print_options.horizontalCentered = True
-    sheet.print_area = f"A1:{get_column_letter(columns)}{max(rows, 1)}"
+    native, edge = sheet.native, page.margins
+    native.set_paper(A4)
+    if page.landscape:
+        native.set_landscape()
+    native.set_margins(*(mm / INCH for mm in (edge.side, edge.side, edge.top, edge.bottom)))
+    native.center_horizontally()
+    native.print_area(0, 0, max(rows, 1) - 1, columns - 1)
     if page.fit:
-        sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
-        sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0
+        native.fit_to_pages(1, 0)
     if page.titles:
-        sheet.print_title_rows = page.titles
-    sheet.sheet_view.showGridLines = False
-    set_footer(sheet, book)
+        native.repeat_rows(page.titles - 1)
+    native.hide_gridlines(ALL_LINES)
+    native.set_footer(footer_of(book), {"margin": edge.footer / INCH})
 
 
-def break_after(sheet: Worksheet, row: int) -> None:
+def break_after(sheet: Leaf, row: int) -> None:
     """Begin a new page after a row; the last page of a sheet needs no break."""
-    if len(sheet.row_breaks) < MOST_BREAKS:
-        sheet.row_breaks.append(Break(id=row))
+    if len(sheet.breaks) < MOST_BREAKS:
+        sheet.breaks.append(row)
 
 
-def set_footer(sheet: Worksheet, book: BookContext) -> None:
-    """Write event, version and page into the footer, within the 255 characters that Excel allows."""
+def footer_of(book: BookContext) -> str:
+    """Return event, version and page as a footer, within the 255 characters that Excel allows."""
     look = f'&"{FONT},Regular"&{SMALLEST} '
     version = clean(book.version_mark).replace("&", "&&")
     page = "&P / &N"
     room = LONGEST_FOOTER - 3 * len(look) - 3 * len("&L") - len(version) - len(page)
-    footer = cast("HeaderFooterItem", sheet.oddFooter)
-    footer.left.text = look + escaped(book.event_line, room)
-    footer.center.text = look + version
-    footer.right.text = look + page
+    return f"&L{look}{escaped(book.event_line, room)}&C{look}{version}&R{look}{page}"
 
 
 def escaped(plain: str, room: int) -> str:

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from openpyxl.worksheet.worksheet import Worksheet
-
+from cafeplanner.sheets._leaf import Leaf, merge, put, set_height
 from cafeplanner.sheets._lists import AIR
-from cafeplanner.sheets._look import Area, Style, merge, put, set_height
-from cafeplanner.sheets._measure import count_lines, line_height
+from cafeplanner.sheets._look import Area, Style
 from cafeplanner.sheets._paper import break_after
+from cafeplanner.views.measure import count_lines, line_height
 
 PAGE = 258
 """Millimetres of a portrait A4 page between the margins, less what printers and programs differ."""
@@ -25,7 +24,7 @@ Piece = tuple[int, int, object, Style]
 class Pen:
     """Where the next row goes on a sheet, and how much of the page is used."""
 
-    sheet: Worksheet
+    sheet: Leaf
     widths: Sequence[float]
     row: int = 1
     used: float = 0.0

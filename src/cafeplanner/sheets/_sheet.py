@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from openpyxl.worksheet.worksheet import Worksheet
-
 from cafeplanner.cafe.finding import Finding
+from cafeplanner.sheets._leaf import Leaf
 from cafeplanner.views.showing import Showing
 
 
@@ -32,6 +31,6 @@ class Sheet:
     name: str
     purpose: str
     """One sentence for the organiser: what it is for and how it is used."""
-    write: Callable[[Worksheet, BookContext], None]
+    write: Callable[[Leaf, BookContext], None]
     needed: Callable[[BookContext], bool] = always
     hidden: bool = False

@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
-
-from openpyxl import Workbook
 
 from cafeplanner.cafe.day import Day
 from cafeplanner.cafe.finding import Finding
 from cafeplanner.cafe.plan import Plan
 from cafeplanner.cafe.report import Report
 from cafeplanner.i18n import translator
-from cafeplanner.sheets._look import use_default_font
+from cafeplanner.sheets._leaf import Book
 from cafeplanner.sheets._sheet import BookContext
 from cafeplanner.sheets.contents import SHEETS
 from cafeplanner.store import atomic_file
+
+CREATED = dt.datetime(2026, 1, 1)
 
 
 def write_workbook(
@@ -52,14 +53,13 @@ def make_book(
     return replace(book, contents=tuple(sheet for sheet in SHEETS if sheet.needed(book)))
 
 
-def fill_workbook(book: BookContext) -> Workbook:
+def fill_workbook(book: BookContext) -> Book:
     """Return the finished workbook with the sheets of `book.contents`."""
-    workbook = Workbook()
-    workbook.remove(workbook.worksheets[0])
-    use_default_font(workbook)
+    workbook = Book()
+    workbook.native.set_properties({"title": book.event_line, "created": CREATED})
     for sheet in book.contents:
-        page = workbook.create_sheet(book.tr(sheet.name))
-        sheet.write(page, book)
+        leaf = workbook.leaf(book.tr(sheet.name))
+        sheet.write(leaf, book)
         if sheet.hidden:
-            page.sheet_state = "hidden"
+            leaf.native.hide()
     return workbook

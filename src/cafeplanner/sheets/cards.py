@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from openpyxl.worksheet.worksheet import Worksheet
-
 from cafeplanner.i18n import N_
 from cafeplanner.sheets._card import card_blocks, make_layout
 from cafeplanner.sheets._grid import paint_cards
+from cafeplanner.sheets._leaf import Leaf
 from cafeplanner.sheets._paper import Margins, Page, break_after, set_page
 from cafeplanner.sheets._sheet import BookContext, Sheet
 from cafeplanner.views.cards import Card, person_cards
@@ -16,12 +15,12 @@ from cafeplanner.views.cards import Card, person_cards
 PAGE = Page(margins=Margins(side=6, top=7, bottom=12, footer=5))
 
 
-def write(sheet: Worksheet, book: BookContext) -> None:
+def write(sheet: Leaf, book: BookContext) -> None:
     """Write a card for everyone who has not cancelled, in the order of the alphabet."""
     write_cards(sheet, book, person_cards(book))
 
 
-def write_cards(sheet: Worksheet, book: BookContext, cards: Sequence[Card]) -> None:
+def write_cards(sheet: Leaf, book: BookContext, cards: Sequence[Card]) -> None:
     """Write cards, eight on a page, and nothing else."""
     layout = make_layout(book)
     grid = layout.grid

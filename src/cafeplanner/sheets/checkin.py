@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from openpyxl.worksheet.worksheet import Worksheet
-
 from cafeplanner.cafe.day import Part, Pin
 from cafeplanner.cafe.participant import LUNCH_STEP, Participant, Role
 from cafeplanner.i18n import N_
+from cafeplanner.sheets._leaf import Leaf, merge, put, set_height, set_widths
 from cafeplanner.sheets._lists import fit_row, write_headings
-from cafeplanner.sheets._look import SUBTITLE, TITLE, WRAPPED, Area, Edges, Style, merge, put, set_height, set_widths
+from cafeplanner.sheets._look import SUBTITLE, TITLE, WRAPPED, Area, Edges, Style
 from cafeplanner.sheets._paper import Page, set_page
 from cafeplanner.sheets._sheet import BookContext, Sheet
 from cafeplanner.views.desk_list import DeskRow, by_letter, desk_list
@@ -26,7 +25,7 @@ WALK_INS = 8
 TICK = Style(edges=Edges("strong", "strong", "strong", "strong"))
 
 
-def write(sheet: Worksheet, book: BookContext) -> None:
+def write(sheet: Leaf, book: BookContext) -> None:
     """Write everyone expected by letter, then empty lines for walk-ins and the totals to fill in."""
     rows = desk_list(book.day, book.plan)
     set_widths(sheet, *WIDTHS)
@@ -38,12 +37,12 @@ def write(sheet: Worksheet, book: BookContext) -> None:
             row += 1
     row = write_walk_ins(sheet, book, row)
     row = write_totals(sheet, book, row, len(rows))
-    sheet.freeze_panes = f"A{HEADING_ROW + 1}"
-    page = Page(fit=True, titles=f"{HEADING_ROW}:{HEADING_ROW}")
+    sheet.freeze(HEADING_ROW + 1, 1)
+    page = Page(fit=True, titles=HEADING_ROW)
     set_page(sheet, book, page, row - 1, len(WIDTHS))
 
 
-def write_head(sheet: Worksheet, book: BookContext, rows: tuple[DeskRow, ...]) -> None:
+def write_head(sheet: Leaf, book: BookContext, rows: tuple[DeskRow, ...]) -> None:
     """Write title, head count and headings."""
     tr = book.tr
     put(sheet, 1, 1, tr("Check-in"), TITLE)
@@ -57,7 +56,7 @@ def write_head(sheet: Worksheet, book: BookContext, rows: tuple[DeskRow, ...]) -
     write_headings(sheet, HEADING_ROW, titles, WIDTHS, 7)
 
 
-def write_row(sheet: Worksheet, book: BookContext, row: int, one: DeskRow, letter: str) -> None:
+def write_row(sheet: Leaf, book: BookContext, row: int, one: DeskRow, letter: str) -> None:
     """Write one person; the first of a letter carries it and a stronger line above."""
     edges = Edges(top="strong" if letter else "thin", bottom="thin")
     style = replace(WRAPPED, edges=edges)
@@ -105,7 +104,7 @@ def remarks(book: BookContext, one: DeskRow) -> list[str]:
     return found
 
 
-def write_walk_ins(sheet: Worksheet, book: BookContext, row: int) -> int:
+def write_walk_ins(sheet: Leaf, book: BookContext, row: int) -> int:
     """Write empty lines for people who have not registered; return the next free row."""
     heading = Style(bold=True, edges=Edges(top="strong"), down="bottom")
     put_across(sheet, row, book.tr("Arrivals without registration"), heading)
@@ -119,13 +118,13 @@ def write_walk_ins(sheet: Worksheet, book: BookContext, row: int) -> int:
     return row + 1 + WALK_INS
 
 
-def put_across(sheet: Worksheet, row: int, text: str, style: Style) -> None:
+def put_across(sheet: Leaf, row: int, text: str, style: Style) -> None:
     """Write a text into the first cell of a row and dress the whole row."""
     for column in range(1, len(WIDTHS) + 1):
         put(sheet, row, column, text if column == 1 else None, style)
 
 
-def write_totals(sheet: Worksheet, book: BookContext, row: int, expected: int) -> int:
+def write_totals(sheet: Leaf, book: BookContext, row: int, expected: int) -> int:
     """Write the totals to fill in by hand; return the next free row."""
     line = book.tr("Expected: {expected}   Arrived: ______   Without registration: ______", expected=expected)
     merge(sheet, Area(row, 1, row, len(WIDTHS)), line, Style(bold=True, colour=QUIET))

@@ -5,24 +5,23 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from openpyxl.worksheet.worksheet import Worksheet
-
 from cafeplanner.cafe.day import Part
 from cafeplanner.i18n import N_
 from cafeplanner.sheets._canvas import COLUMN_WIDE, COLUMNS, Canvas, collective_tints
 from cafeplanner.sheets._flow import Flow
-from cafeplanner.sheets._look import BOX, HEADING, ROW, SUBTITLE, TITLE, Style, merge, put, set_widths
-from cafeplanner.sheets._measure import LINE_GAP, count_lines, fitted, line_height
+from cafeplanner.sheets._leaf import Leaf, merge, put, set_widths
+from cafeplanner.sheets._look import BOX, HEADING, ROW, SUBTITLE, TITLE, Style
 from cafeplanner.sheets._paper import PORTRAIT, set_page
 from cafeplanner.sheets._sheet import BookContext, Sheet
 from cafeplanner.views.collectives import Collective, open_collectives
+from cafeplanner.views.measure import LINE_GAP, count_lines, fitted, line_height
 from cafeplanner.views.wording import clock
 
 SMALLEST_ROW = 5.6
 LABEL = Style(size=11, bold=True, wrap=True, edges=BOX)
 
 
-def write(sheet: Worksheet, book: BookContext) -> None:
+def write(sheet: Leaf, book: BookContext) -> None:
     """Write the list of the collectives, then a canvas page for each."""
     collectives = open_collectives(book.day, book.plan)
     set_widths(sheet, *[COLUMN_WIDE] * COLUMNS)

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from openpyxl.worksheet.worksheet import Worksheet
-
 from cafeplanner.cafe.finding import Finding, Place, Severity
 from cafeplanner.i18n import N_
+from cafeplanner.sheets._leaf import Leaf, merge, put, set_height, set_widths
 from cafeplanner.sheets._lists import fit_row, write_headings
-from cafeplanner.sheets._look import ROW, SMALL, SUBTITLE, TITLE, Area, Style, merge, put, set_height, set_widths
+from cafeplanner.sheets._look import ROW, SMALL, SUBTITLE, TITLE, Area, Style
 from cafeplanner.sheets._paper import Page, set_page
 from cafeplanner.sheets._sheet import BookContext, Sheet
 
@@ -27,7 +26,7 @@ SEVERITIES: Mapping[Severity, str] = {
 GROUNDS = {Severity.BLOCKING: "F6C6D3", Severity.WARNING: "FFE7BF", Severity.INFO: ""}
 
 
-def write(sheet: Worksheet, book: BookContext) -> None:
+def write(sheet: Leaf, book: BookContext) -> None:
     """Write the findings, the gravest first."""
     found = gathered(book)
     tr = book.tr
@@ -42,15 +41,15 @@ def write(sheet: Worksheet, book: BookContext) -> None:
         write_finding(sheet, book, row, about, finding)
     last = HEADING_ROW + min(len(found), MOST)
     if found:
-        sheet.auto_filter.ref = f"A{HEADING_ROW}:G{last}"
+        sheet.filter(Area(HEADING_ROW, 1, last, 7))
     else:
         last += 1
         line = tr("Nothing to report: the data were clear and the plan has nothing to look at.")
         merge(sheet, Area(last, 1, last, len(WIDTHS)), line, Style(size=11, across="center"))
         set_height(sheet, last, 14)
     last = write_rest(sheet, book, last, len(found) - MOST)
-    sheet.freeze_panes = f"A{HEADING_ROW + 1}"
-    page = Page(landscape=True, fit=True, titles=f"{HEADING_ROW}:{HEADING_ROW}")
+    sheet.freeze(HEADING_ROW + 1, 1)
+    page = Page(landscape=True, fit=True, titles=HEADING_ROW)
     set_page(sheet, book, page, last, len(WIDTHS))
 
 
@@ -69,7 +68,7 @@ def count_line(book: BookContext, found: list[tuple[str, Finding]]) -> str:
     return "     ".join(counts)
 
 
-def write_finding(sheet: Worksheet, book: BookContext, row: int, about: str, finding: Finding) -> None:
+def write_finding(sheet: Leaf, book: BookContext, row: int, about: str, finding: Finding) -> None:
     """Write one finding."""
     tr, place = book.tr, finding.place or Place()
     values = [
@@ -88,7 +87,7 @@ def write_finding(sheet: Worksheet, book: BookContext, row: int, about: str, fin
     fit_row(sheet, row, [(value or "", mm, ROW.size) for value, mm in zip(values, WIDTHS, strict=True)])
 
 
-def write_rest(sheet: Worksheet, book: BookContext, last: int, more: int) -> int:
+def write_rest(sheet: Leaf, book: BookContext, last: int, more: int) -> int:
     """Say how many findings have no row; return the last row."""
     if more <= 0:
         return last

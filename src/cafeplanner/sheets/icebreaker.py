@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from openpyxl.worksheet.worksheet import Worksheet
-
 from cafeplanner.cafe.day import Part
 from cafeplanner.i18n import N_
 from cafeplanner.sheets._grid import Block, Grid, paint_cards
+from cafeplanner.sheets._leaf import Leaf
 from cafeplanner.sheets._look import Edges, Style
 from cafeplanner.sheets._paper import Margins, Page, break_after, set_page
 from cafeplanner.sheets._sheet import BookContext, Sheet
@@ -38,7 +37,7 @@ KEYWORD = Style(size=10, colour=QUIET, down="bottom")
 LINE = Style(edges=Edges(bottom="strong"))
 
 
-def write(sheet: Worksheet, book: BookContext) -> None:
+def write(sheet: Leaf, book: BookContext) -> None:
     """Write a slip for each group, four on a page."""
     groups = icebreaker_groups(book.day, book.plan)
     grid = make_grid(max(len(group.members) for group in groups))

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from openpyxl.worksheet.worksheet import Worksheet
-
 from cafeplanner.i18n import N_
-from cafeplanner.sheets._look import TITLE, WRAPPED, Area, merge, put, set_height
+from cafeplanner.sheets._leaf import Leaf, merge, put, set_height
+from cafeplanner.sheets._look import TITLE, WRAPPED, Area
 from cafeplanner.sheets._meetings_list import WIDTHS, write_list
 from cafeplanner.sheets._meetings_map import FIRST, write_map
 from cafeplanner.sheets._sheet import BookContext, Sheet
@@ -15,7 +14,7 @@ SENTENCE_ROW = 2
 MOST_IN_MAP = 150
 
 
-def write(sheet: Worksheet, book: BookContext) -> None:
+def write(sheet: Leaf, book: BookContext) -> None:
     """Write the heading sentences, then the map or the list."""
     meetings = meetings_of(book.day, book.plan)
     put(sheet, 1, 1, book.tr("Meetings"), TITLE)

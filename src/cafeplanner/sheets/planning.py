@@ -5,17 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from openpyxl.formatting.rule import FormulaRule
-from openpyxl.styles import Font
-from openpyxl.utils import get_column_letter
-from openpyxl.worksheet.datavalidation import DataValidation
-from openpyxl.worksheet.worksheet import Worksheet
+from xlsxwriter.utility import xl_col_to_name
 
 from cafeplanner.cafe.day import Part, RoundKey
 from cafeplanner.cafe.participant import Participant, Status
 from cafeplanner.i18n import N_
+from cafeplanner.sheets._leaf import Leaf, put, set_height, set_widths
 from cafeplanner.sheets._lists import choice_ranges, fit_row, write_headings
-from cafeplanner.sheets._look import ROW, SMALL, TITLE, label, put, set_height, set_widths
+from cafeplanner.sheets._look import ROW, SMALL, TITLE, Area, label
 from cafeplanner.sheets._paper import Margins, Page, set_page
 from cafeplanner.sheets._sheet import BookContext, Sheet
 from cafeplanner.store.columns import ID, ROLE, ROLE_WORDS, STATUS, STATUS_WORDS, round_columns
@@ -26,7 +23,8 @@ TITLE_ROW, HINT_ROW, KEY_ROW, HEADING_ROW = 1, 2, 3, 4
 INPUT = "FFF8DC"
 """Ground of the cells that are meant to be edited."""
 NO_SEAT = "–"
-FROZEN = "D5"
+FIRST_FREE = 4
+"""The id and both names stay in sight."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +38,7 @@ class Column:
     round: RoundKey | None = None
 
 
-def write(sheet: Worksheet, book: BookContext) -> None:
+def write(sheet: Leaf, book: BookContext) -> None:
     """Write everybody with their tables, in alphabetical order."""
     columns = tuple(columns_of(book))
     people = sorted(book.day.participants, key=directory_key)
@@ -50,11 +48,11 @@ def write(sheet: Worksheet, book: BookContext) -> None:
     last = HEADING_ROW + len(people)
     offer_choices(sheet, book, columns, last)
     grey_cancelled(sheet, book, columns, last)
-    sheet.column_dimensions["A"].hidden = True
-    sheet.row_dimensions[KEY_ROW].hidden = True
-    sheet.freeze_panes = FROZEN
-    sheet.auto_filter.ref = f"A{HEADING_ROW}:{get_column_letter(len(columns))}{last}"
-    page = Page(landscape=True, margins=Margins(side=8), fit=True, titles=f"{HEADING_ROW}:{HEADING_ROW}")
+    sheet.native.set_column_pixels(0, 0, None, None, {"hidden": True})
+    sheet.native.set_row(KEY_ROW - 1, None, None, {"hidden": True})
+    sheet.freeze(HEADING_ROW + 1, FIRST_FREE)
+    sheet.filter(Area(HEADING_ROW, 1, last, len(columns)))
+    page = Page(landscape=True, margins=Margins(side=8), fit=True, titles=HEADING_ROW)
     set_page(sheet, book, page, last, len(columns))
 
 
@@ -83,7 +81,7 @@ def round_heading(book: BookContext, key: RoundKey) -> tuple[str, float]:
             return book.tr("Collective"), 44
 
 
-def write_head(sheet: Worksheet, book: BookContext, columns: tuple[Column, ...]) -> None:
+def write_head(sheet: Leaf, book: BookContext, columns: tuple[Column, ...]) -> None:
     """Write title, hint, the hidden keys and the headings."""
     tr = book.tr
     put(sheet, TITLE_ROW, 2, tr("Plan: who sits where"), TITLE)
@@ -99,9 +97,7 @@ def write_head(sheet: Worksheet, book: BookContext, columns: tuple[Column, ...])
     write_headings(sheet, HEADING_ROW, [column.heading for column in columns], [mm - 5 for mm in widths], 8)
 
 
-def write_person(
-    sheet: Worksheet, book: BookContext, row: int, person: Participant, columns: tuple[Column, ...]
-) -> None:
+def write_person(sheet: Leaf, book: BookContext, row: int, person: Participant, columns: tuple[Column, ...]) -> None:
     """Write the row of one person."""
     values = [cell_value(book, person, column) for column in columns]
     for at, (column, value) in enumerate(zip(columns, values, strict=True), start=1):
@@ -127,27 +123,25 @@ def cell_value(book: BookContext, person: Participant, column: Column) -> int | 
     return str(getattr(person, column.key))
 
 
-def offer_choices(sheet: Worksheet, book: BookContext, columns: tuple[Column, ...], last: int) -> None:
+def offer_choices(sheet: Leaf, book: BookContext, columns: tuple[Column, ...], last: int) -> None:
     """Give the editable cells their lists to choose from."""
     ranges = choice_ranges(book.day, book.tr)
     for at, column in enumerate(columns, start=1):
         if not column.choices or last <= HEADING_ROW:
             continue
-        rule = DataValidation("list", formula1=ranges[column.choices], allow_blank=True, showErrorMessage=True)
-        rule.errorTitle = column.heading[:30]
-        rule.error = book.tr("Please choose from the list, or leave the cell empty.")
-        letter = get_column_letter(at)
-        rule.add(f"{letter}{HEADING_ROW + 1}:{letter}{last}")
-        sheet.add_data_validation(rule)
+        area = Area(HEADING_ROW + 1, at, last, at)
+        error = book.tr("Please choose from the list, or leave the cell empty.")
+        sheet.offer(area, ranges[column.choices], error_title=column.heading[:30], error_message=error)
 
 
-def grey_cancelled(sheet: Worksheet, book: BookContext, columns: tuple[Column, ...], last: int) -> None:
+def grey_cancelled(sheet: Leaf, book: BookContext, columns: tuple[Column, ...], last: int) -> None:
     """Strike the rows of people who cancelled; the row changes as soon as somebody changes the status."""
     at = next(number for number, column in enumerate(columns, start=1) if column.key == STATUS)
     word = book.tr(STATUS_WORDS[Status.CANCELLED]).replace('"', '""')
-    formula = f'${get_column_letter(at)}{HEADING_ROW + 1}="{word}"'
-    rule = FormulaRule(formula=[formula], font=Font(color="808080", strike=True))  # type: ignore[no-untyped-call]
-    sheet.conditional_formatting.add(f"A{HEADING_ROW + 1}:{get_column_letter(len(columns))}{max(last, 5)}", rule)
+    formula = f'=${xl_col_to_name(at - 1)}{HEADING_ROW + 1}="{word}"'
+    struck = sheet.book.native.add_format({"font_color": "#808080", "font_strikeout": True})
+    rule = {"type": "formula", "criteria": formula, "format": struck}
+    sheet.native.conditional_format(HEADING_ROW, 0, max(last, 5) - 1, len(columns) - 1, rule)
 
 
 SHEET = Sheet(

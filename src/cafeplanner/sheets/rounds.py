@@ -7,16 +7,15 @@ import math
 from collections.abc import Sequence
 from dataclasses import replace
 
-from openpyxl.worksheet.worksheet import Worksheet
-
 from cafeplanner.cafe.day import Part
 from cafeplanner.i18n import N_
 from cafeplanner.sheets._flow import Flow
-from cafeplanner.sheets._look import HEADING, SMALLEST, TITLE, Edges, Style, label, merge, put, set_widths
-from cafeplanner.sheets._measure import INDENT, LINE_GAP, count_lines, fitted, has_room, line_height
+from cafeplanner.sheets._leaf import Leaf, merge, put, set_widths
+from cafeplanner.sheets._look import HEADING, TITLE, Edges, Style, label
 from cafeplanner.sheets._paper import Margins, Page, set_page
 from cafeplanner.sheets._sheet import BookContext, Sheet
 from cafeplanner.views.by_round import Poster, Seating, by_round
+from cafeplanner.views.measure import INDENT, LINE_GAP, SMALLEST, count_lines, fitted, has_room, line_height
 from cafeplanner.views.palette import QUIET
 from cafeplanner.views.wording import clock
 
@@ -35,7 +34,7 @@ TABLE = Style(bold=True, across="center", wrap=True, edges=UNDER)
 THEME = Style(colour=QUIET, wrap=True, indent=1, edges=UNDER)
 
 
-def write(sheet: Worksheet, book: BookContext) -> None:
+def write(sheet: Leaf, book: BookContext) -> None:
     """Write a poster for each round, on as many pages as it takes, each page with its own heading."""
     set_widths(sheet, *WIDTHS, GAP, *WIDTHS)
     flow = Flow(sheet)
@@ -49,17 +48,19 @@ def write(sheet: Worksheet, book: BookContext) -> None:
 
 def _pages(poster: Poster, room: float) -> list[tuple[Sequence[Seating], list[float]]]:
     """Return the seats of each page and the heights of its rows; the pages are filled evenly."""
-    for count in itertools.count(1):
-        rows = max(1, math.ceil(len(poster.seats) / count / 2))
-        pages = [poster.seats[first : first + rows * 2] for first in range(0, len(poster.seats), rows * 2)]
-        heights = [_row_heights(seats, rows) for seats in pages]
+    needed = [_needed_height(seat) for seat in poster.seats]
+    for count in itertools.count(max(1, math.ceil(sum(needed) / 2 / room))):
+        rows = max(1, math.ceil(len(needed) / count / 2))
+        firsts = range(0, len(needed), rows * 2)
+        heights = [_row_heights(needed[first : first + rows * 2], rows) for first in firsts]
         if rows == 1 or all(sum(page) <= room for page in heights):
             break
+    pages = [poster.seats[first : first + rows * 2] for first in firsts]
     return [(seats, _stretched(page, room)) for seats, page in zip(pages, heights, strict=True)]
 
 
-def _row_heights(seats: Sequence[Seating], rows: int) -> list[float]:
-    needed = [_needed_height(seat) for seat in seats]
+def _row_heights(needed: list[float], rows: int) -> list[float]:
+    """Return the heights of the rows of a page, whose seats stand in two columns."""
     return [max(needed[row : row + 1] + needed[row + rows : row + rows + 1], default=LOWEST) for row in range(rows)]
 
 
@@ -99,7 +100,7 @@ def _write_seats(flow: Flow, book: BookContext, seats: Sequence[Seating], height
                 _write_seat(flow.sheet, book, (row, first), seats[position], mm)
 
 
-def _write_seat(sheet: Worksheet, book: BookContext, at: tuple[int, int], seat: Seating, mm: float) -> None:
+def _write_seat(sheet: Leaf, book: BookContext, at: tuple[int, int], seat: Seating, mm: float) -> None:
     row, column = at
     name, size = fitted(_last_first(seat), WIDTHS[0], mm, LARGEST_NAME, bold=True)
     put(sheet, row, column, name, replace(NAME, size=size))

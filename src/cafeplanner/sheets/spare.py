@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from openpyxl.worksheet.worksheet import Worksheet
-
 from cafeplanner.cafe.day import Part
 from cafeplanner.i18n import N_
-from cafeplanner.sheets._look import TITLE, WRAPPED, put, set_height, set_widths
+from cafeplanner.sheets._leaf import Leaf, put, set_height, set_widths
+from cafeplanner.sheets._look import TITLE, WRAPPED
 from cafeplanner.sheets._paper import PORTRAIT, set_page
 from cafeplanner.sheets._sheet import BookContext, Sheet
 from cafeplanner.sheets.cards import write_cards
 from cafeplanner.views.cards import blank_cards
 
 
-def write(sheet: Worksheet, book: BookContext) -> None:
+def write(sheet: Leaf, book: BookContext) -> None:
     """Write the spare cards, or a sentence when every seat is taken."""
     cards = blank_cards(book)
     if cards:
@@ -22,7 +21,7 @@ def write(sheet: Worksheet, book: BookContext) -> None:
         _write_full(sheet, book)
 
 
-def _write_full(sheet: Worksheet, book: BookContext) -> None:
+def _write_full(sheet: Leaf, book: BookContext) -> None:
     set_widths(sheet, 180)
     put(sheet, 1, 1, book.tr("Spare"), TITLE)
     said = book.tr(

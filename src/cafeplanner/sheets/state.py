@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from openpyxl.worksheet.worksheet import Worksheet
-
 from cafeplanner.i18n import N_
+from cafeplanner.sheets._leaf import Leaf, put
 from cafeplanner.sheets._lists import FIRST_CHOICES, choices
-from cafeplanner.sheets._look import put
 from cafeplanner.sheets._sheet import BookContext, Sheet
 from cafeplanner.store import SHEET as NAME
 from cafeplanner.store import State, pack_state
 
 
-def write(sheet: Worksheet, book: BookContext) -> None:
+def write(sheet: Leaf, book: BookContext) -> None:
     """Write the state in pieces into the first column, and each list of choices into a column of its own."""
     for row, piece in enumerate(pack_state(State(book.day, book.plan, book.report.figures)), start=1):
         put(sheet, row, 1, piece)

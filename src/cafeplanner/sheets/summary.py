@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from openpyxl.worksheet.hyperlink import Hyperlink
-from openpyxl.worksheet.worksheet import Worksheet
-
 from cafeplanner.cafe.day import Part, Round, Session
 from cafeplanner.checking.explain import headline, plan_lines
 from cafeplanner.i18n import N_
-from cafeplanner.sheets._look import HEADING, ROW, SUBTITLE, TITLE, WRAPPED, Style, label, set_widths
+from cafeplanner.sheets._leaf import Leaf, set_widths
+from cafeplanner.sheets._look import HEADING, ROW, SUBTITLE, TITLE, WRAPPED, Style, label
 from cafeplanner.sheets._paper import PORTRAIT, set_page
 from cafeplanner.sheets._pen import Pen, Piece
 from cafeplanner.sheets._sheet import BookContext, Sheet
@@ -28,7 +26,7 @@ LINE = 5.8
 """Height of an ordinary row, for deciding where a page ends."""
 
 
-def write(sheet: Worksheet, book: BookContext) -> None:
+def write(sheet: Leaf, book: BookContext) -> None:
     """Write the sections; each stays on one page where it can."""
     cafe = book.day.session(Part.CAFE)
     rounds = max(len(cafe.rounds) if cafe else 0, FEWEST_ROUNDS)
@@ -156,8 +154,7 @@ def write_contents(pen: Pen, book: BookContext) -> None:
     for sheet in sheets:
         name = book.tr(sheet.name)
         row = pen.line((1, 1, name, LINK), (2, len(pen.widths), book.tr(sheet.purpose), ROW))
-        target = name.replace("'", "''")
-        pen.sheet.cell(row, 1).hyperlink = Hyperlink(ref=f"A{row}", location=f"'{target}'!A1", display=name)
+        pen.sheet.link(row, 1, name, name, LINK)
 
 
 def write_tables(pen: Pen, book: BookContext) -> None:

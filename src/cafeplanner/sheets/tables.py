@@ -6,16 +6,15 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import zip_longest
 
-from openpyxl.worksheet.worksheet import Worksheet
-
 from cafeplanner.cafe.participant import Participant
 from cafeplanner.i18n import N_
 from cafeplanner.sheets._flow import PORTRAIT_WIDE, Flow
-from cafeplanner.sheets._look import HEADING, SMALLEST, Edges, Style, label, merge, put, set_widths
-from cafeplanner.sheets._measure import INDENT, LINE_GAP, count_lines, fitted, has_room, line_height
+from cafeplanner.sheets._leaf import Leaf, merge, put, set_widths
+from cafeplanner.sheets._look import HEADING, Edges, Style, label
 from cafeplanner.sheets._paper import PORTRAIT, set_page
 from cafeplanner.sheets._sheet import BookContext, Sheet
 from cafeplanner.views.by_table import Sitting, TableSheet, by_table
+from cafeplanner.views.measure import INDENT, LINE_GAP, SMALLEST, count_lines, fitted, has_room, line_height
 from cafeplanner.views.palette import PALE, QUIET
 from cafeplanner.views.wording import clock, titled
 
@@ -43,7 +42,7 @@ CONTINUED = Style(size=14, bold=True)
 WRITING = Style(edges=Edges(bottom="dots"))
 
 
-def write(sheet: Worksheet, book: BookContext) -> None:
+def write(sheet: Leaf, book: BookContext) -> None:
     """Write a page for each table; a table with many guests or rounds goes on to a second one."""
     pages = by_table(book.day, book.plan)
     rounds = len(pages[0].sittings) if pages else 1

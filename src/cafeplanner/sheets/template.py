@@ -5,31 +5,13 @@ from __future__ import annotations
 import datetime as dt
 from pathlib import Path
 
-from openpyxl import Workbook
-from openpyxl.comments import Comment
-from openpyxl.utils import get_column_letter
-from openpyxl.worksheet.datavalidation import DataValidation
-from openpyxl.worksheet.properties import PageSetupProperties
-from openpyxl.worksheet.worksheet import Worksheet
-
 from cafeplanner.cafe.settings import Settings
 from cafeplanner.i18n import N_, Translator, translator
 from cafeplanner.intake.settings.keys import KEYS, Key
+from cafeplanner.sheets._leaf import Book, Leaf, put, set_height, set_widths
 from cafeplanner.sheets._lists import fit_row
-from cafeplanner.sheets._look import (
-    HEADING,
-    ROW,
-    SIZE,
-    SMALL,
-    SUBTITLE,
-    TITLE,
-    WRAPPED,
-    put,
-    set_height,
-    set_widths,
-    use_default_font,
-)
-from cafeplanner.sheets._paper import A4
+from cafeplanner.sheets._look import FONT, HEADING, ROW, SIZE, SMALL, SUBTITLE, TITLE, WRAPPED, Area
+from cafeplanner.sheets._paper import A4, ALL_LINES
 from cafeplanner.sheets.template_words import GUIDE, PEOPLE_COLUMNS, SETTING_HINTS, THEME_COLUMNS, TemplateColumn
 from cafeplanner.store import atomic_file
 
@@ -44,37 +26,34 @@ PEOPLE_ROWS, THEME_ROWS = 300, 24
 PEOPLE_HEADING_ROW = 4
 SETTING_WIDTHS = (84, 60, 34, 120)
 VALUE = N_("Value")
+NOTE = {"author": "cafeplanner", "width": 260, "height": 90, "font_name": FONT, "font_size": 9}
 
 
 def write_template(path: Path, *, language: str = "fr") -> None:
     """Write the empty workbook in a language; the file at `path` is replaced only when the new one is complete."""
     tr = translator(language)
-    workbook = Workbook()
-    use_default_font(workbook)
-    guide = workbook.worksheets[0]
-    guide.title = tr(GUIDE_SHEET)
-    write_guide(guide, tr, path.name)
-    write_people(workbook.create_sheet(tr(PEOPLE_SHEET)), tr)
-    write_themes(workbook.create_sheet(tr(THEMES_SHEET)), tr)
-    write_settings(workbook.create_sheet(tr(SETTINGS_SHEET)), tr)
-    for sheet in workbook.worksheets:
-        fit_page(sheet)
+    workbook = Book()
+    write_guide(workbook.leaf(tr(GUIDE_SHEET)), tr, path.name)
+    write_people(workbook.leaf(tr(PEOPLE_SHEET)), tr)
+    write_themes(workbook.leaf(tr(THEMES_SHEET)), tr)
+    write_settings(workbook.leaf(tr(SETTINGS_SHEET)), tr)
+    for leaf in workbook.leaves:
+        fit_page(leaf)
     with atomic_file(path) as file:
         workbook.save(file)
 
 
-def fit_page(sheet: Worksheet) -> None:
+def fit_page(sheet: Leaf) -> None:
     """Let a sheet that is meant for the screen still print on A4, as wide as the page."""
-    sheet.page_setup.paperSize = A4
-    sheet.page_setup.orientation = "landscape"
-    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
-    sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0
+    sheet.native.set_paper(A4)
+    sheet.native.set_landscape()
+    sheet.native.fit_to_pages(1, 0)
 
 
-def write_guide(sheet: Worksheet, tr: Translator, file: str) -> None:
+def write_guide(sheet: Leaf, tr: Translator, file: str) -> None:
     """Write the explanation of the workbook."""
     set_widths(sheet, 190)
-    sheet.sheet_view.showGridLines = False
+    sheet.native.hide_gridlines(ALL_LINES)
     put(sheet, 1, 1, tr("Registrations for the World Café day"), TITLE)
     set_height(sheet, 1, 14)
     gaps = {
@@ -89,53 +68,46 @@ def write_guide(sheet: Worksheet, tr: Translator, file: str) -> None:
         set_height(sheet, row, 10)
 
 
-def write_people(sheet: Worksheet, tr: Translator) -> None:
+def write_people(sheet: Leaf, tr: Translator) -> None:
     """Write the empty list of people: the heading row stands below a title and a line of explanation."""
     put(sheet, 1, 1, tr("Registrations"), TITLE)
     set_height(sheet, 1, 12)
     hint = tr("One row for each person. Point at a heading to read what belongs below it.")
     put(sheet, 2, 1, hint, SUBTITLE)
     write_columns(sheet, tr, PEOPLE_COLUMNS, PEOPLE_HEADING_ROW, PEOPLE_ROWS)
-    sheet.freeze_panes = f"C{PEOPLE_HEADING_ROW + 1}"
+    sheet.freeze(PEOPLE_HEADING_ROW + 1, 3)
 
 
-def write_themes(sheet: Worksheet, tr: Translator) -> None:
+def write_themes(sheet: Leaf, tr: Translator) -> None:
     """Write the empty list of themes; its headings must stand in the first row."""
     write_columns(sheet, tr, THEME_COLUMNS, 1, THEME_ROWS)
-    sheet.freeze_panes = "B2"
+    sheet.freeze(2, 2)
 
 
 def write_columns(
-    sheet: Worksheet, tr: Translator, columns: tuple[TemplateColumn, ...], heading_row: int, rows: int
+    sheet: Leaf, tr: Translator, columns: tuple[TemplateColumn, ...], heading_row: int, rows: int
 ) -> None:
     """Write headings with their explanations, and empty rows with lists to choose from."""
     set_widths(sheet, *(column.mm for column in columns))
     set_height(sheet, heading_row, 9)
     last = heading_row + rows
     for number, column in enumerate(columns, start=1):
-        heading = put(sheet, heading_row, number, tr(column.heading), HEADING)
-        heading.comment = Comment(tr(column.hint), "cafeplanner", height=90, width=260)
-        add_choices(
-            sheet, tr, column, f"{get_column_letter(number)}{heading_row + 1}:{get_column_letter(number)}{last}"
-        )
+        put(sheet, heading_row, number, tr(column.heading), HEADING)
+        sheet.native.write_comment(heading_row - 1, number - 1, tr(column.hint), NOTE)
+        add_choices(sheet, tr, column, Area(heading_row + 1, number, last, number))
         for row in range(heading_row + 1, last + 1):
             put(sheet, row, number, None, ROW)
 
 
-def add_choices(sheet: Worksheet, tr: Translator, column: TemplateColumn, area: str) -> None:
+def add_choices(sheet: Leaf, tr: Translator, column: TemplateColumn, area: Area) -> None:
     """Let the cells of a column be chosen from a list; other words are allowed, the program understands many."""
     if column.themes:
-        formula = f"'{tr(THEMES_SHEET)}'!$A$2:$A${THEME_ROWS + 1}"
+        sheet.offer(area, f"='{tr(THEMES_SHEET)}'!$A$2:$A${THEME_ROWS + 1}")
     elif column.choices:
-        formula = '"' + ",".join(tr(choice) for choice in column.choices) + '"'
-    else:
-        return
-    rule = DataValidation(type="list", formula1=formula, allow_blank=True, showErrorMessage=False)
-    rule.add(area)
-    sheet.add_data_validation(rule)
+        sheet.offer(area, [tr(choice) for choice in column.choices])
 
 
-def write_settings(sheet: Worksheet, tr: Translator) -> None:
+def write_settings(sheet: Leaf, tr: Translator) -> None:
     """Write every setting with its default and an explanation; the column of values is empty but for the language."""
     set_widths(sheet, *SETTING_WIDTHS)
     for number, heading in enumerate((tr("Setting"), tr(VALUE), tr("Default"), tr("Explanation")), start=1):
@@ -151,7 +123,7 @@ def write_settings(sheet: Worksheet, tr: Translator) -> None:
             put(sheet, row, column, cell, ROW)
         fit_row(sheet, row, [(cell, mm, SIZE) for cell, mm in zip(cells, SETTING_WIDTHS, strict=True)], 7)
     put(sheet, len(asked) + 3, 1, tr("What is left empty keeps its default."), SMALL)
-    sheet.freeze_panes = "B2"
+    sheet.freeze(2, 2)
 
 
 def shown_default(key: Key) -> str:

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from openpyxl.utils import get_column_letter
-from openpyxl.worksheet.worksheet import Worksheet
-
 from cafeplanner.checking.measures import granted_wishes
 from cafeplanner.i18n import N_
+from cafeplanner.sheets._leaf import Leaf, put, set_height, set_widths
 from cafeplanner.sheets._lists import fit_row, write_headings
-from cafeplanner.sheets._look import ROW, SMALL, SUBTITLE, TITLE, Style, put, set_height, set_widths
+from cafeplanner.sheets._look import ROW, SMALL, SUBTITLE, TITLE, Area, Style
 from cafeplanner.sheets._paper import Page, set_page
 from cafeplanner.sheets._sheet import BookContext, Sheet
 from cafeplanner.views.palette import QUIET
@@ -25,7 +23,7 @@ GRANTED = replace(ROW, bold=True)
 MISSED = replace(ROW, colour=QUIET, italic=True)
 
 
-def write(sheet: Worksheet, book: BookContext) -> None:
+def write(sheet: Leaf, book: BookContext) -> None:
     """Write the three tables one below the other; the list of people may be filtered."""
     people = person_wishes(book.day, book.plan)
     most = max((len(one.wishes) for one in people), default=0)
@@ -43,18 +41,18 @@ def write(sheet: Worksheet, book: BookContext) -> None:
     legend = book.tr("● granted, with the round of the visit     ○ not granted")
     put(sheet, heading - 1, 1, legend, SMALL)
     last = write_people(sheet, book, heading, people, 2 + most)
-    sheet.auto_filter.ref = f"A{heading}:{get_column_letter(2 + most)}{last}"
-    set_page(sheet, book, Page(landscape=True, fit=True, titles=f"{heading}:{heading}"), last, columns)
+    sheet.filter(Area(heading, 1, last, 2 + most))
+    set_page(sheet, book, Page(landscape=True, fit=True, titles=heading), last, columns)
 
 
-def write_section(sheet: Worksheet, row: int, title: str) -> int:
+def write_section(sheet: Leaf, row: int, title: str) -> int:
     """Write the title of a section; return the row below."""
     put(sheet, row, 1, title, SECTION)
     set_height(sheet, row, 9)
     return row + 1
 
 
-def write_ranks(sheet: Worksheet, book: BookContext, row: int) -> int:
+def write_ranks(sheet: Leaf, book: BookContext, row: int) -> int:
     """Write how many wishes of each rank come true; return the next free row."""
     tr = book.tr
     row = write_section(sheet, row, tr("By rank"))
@@ -76,7 +74,7 @@ def rank_name(book: BookContext, rank: int) -> str:
     return names[rank - 1] if rank <= len(names) else book.tr("Wish number {rank}", rank=rank)
 
 
-def write_themes(sheet: Worksheet, book: BookContext, row: int) -> int:
+def write_themes(sheet: Leaf, book: BookContext, row: int) -> int:
     """Write what is asked of each theme and what it gives; return the next free row."""
     tr = book.tr
     row = write_section(sheet, row, tr("By theme"))
@@ -99,9 +97,7 @@ def write_themes(sheet: Worksheet, book: BookContext, row: int) -> int:
     return row + 1
 
 
-def write_people(
-    sheet: Worksheet, book: BookContext, heading: int, people: tuple[PersonWishes, ...], columns: int
-) -> int:
+def write_people(sheet: Leaf, book: BookContext, heading: int, people: tuple[PersonWishes, ...], columns: int) -> int:
     """Write everybody with their wishes, dearest first; return the last row."""
     tr = book.tr
     titles = [tr("Name"), tr("Organisation"), *(rank_name(book, rank) for rank in range(1, columns - 1))]

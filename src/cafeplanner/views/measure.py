@@ -10,7 +10,9 @@ import re
 import unicodedata
 from functools import lru_cache
 
-from cafeplanner.sheets._look import POINTS_PER_MM, SMALLEST
+POINTS_PER_MM = 72 / 25.4
+SMALLEST = 8
+"""Nothing printed is smaller than this, in points."""
 
 _CLASSES = {
     191: "'",
@@ -50,13 +52,18 @@ SLACK = 0.95
 """A column may be drawn 3 % narrower than asked, and printers' fonts differ a little."""
 
 
-@lru_cache(maxsize=4096)
 def text_width(text: str, size: float, bold: bool = False) -> float:
     """Return the width of one line of text in millimetres."""
-    wide = sum(_letter_width(letter) for letter in text)
-    return wide / 1000 * size * (BOLDER if bold else 1) / POINTS_PER_MM
+    return _units(text) / 1000 * size * (BOLDER if bold else 1) / POINTS_PER_MM
 
 
+@lru_cache(maxsize=65_536)
+def _units(text: str) -> int:
+    """Return the width of a text in thousandths of its size: the same words are tried in many sizes."""
+    return sum(map(_letter_width, text))
+
+
+@lru_cache(maxsize=4096)
 def _letter_width(letter: str) -> int:
     if unicodedata.east_asian_width(letter) in "WF":
         return _FULL_WIDTH
