@@ -14,6 +14,8 @@ from cafeplanner.cafe.participant import Presence, Role, Status
 from cafeplanner.cafe.plan import Plan
 from cafeplanner.sheets import cards as cards_sheet
 from cafeplanner.sheets import spare as spare_sheet
+from cafeplanner.sheets.contents import SHEETS
+from cafeplanner.views.desk_list import directory_key
 from cafeplanner.views.spare import spare_cards
 from tests.builders import THEMES, make_day, rotation_plan
 from tests.sheets.books import nasty_day
@@ -25,7 +27,7 @@ LONG_THEMES = ("Alimentation locale et cantines", "Santé, soins et bien-vieilli
 
 def cards(sheet: Worksheet, rounds: int) -> Iterator[list[str]]:
     """Yield the texts of each card of a sheet, from top left to bottom right."""
-    wide = (rounds if rounds <= 4 else -(-rounds // 2)) * 2 + 2
+    wide = {1: 8, 2: 8}.get(rounds, (rounds if rounds <= 4 else -(-rounds // 2)) * 2) + 2
     high = 10
     for top in range(1, sheet.max_row + 1, high):
         for left in (1, wide + 1):
@@ -51,7 +53,7 @@ def with_themes(day: Day, names: tuple[str, ...]) -> Day:
 def test_everyone_has_exactly_one_card_with_the_tables_of_the_plan(rounds: int, tmp_path: Path) -> None:
     day = make_day(30, 12, rounds, seats=(1, 9))
     plan = rotation_plan(day)
-    found = {card[2]: card for card in cards(printed(day, tmp_path / "a.xlsx", cards_sheet.SHEET, plan), rounds)}
+    found = {card[1]: card for card in cards(printed(day, tmp_path / "a.xlsx", cards_sheet.SHEET, plan), rounds)}
     people = {one.name: one.id for one in day.participants if one.status is Status.PRESENT}
     assert found.keys() == people.keys()
     cafe = [round_.key for round_ in day.rounds if round_.key.part is Part.CAFE]
@@ -62,7 +64,7 @@ def test_everyone_has_exactly_one_card_with_the_tables_of_the_plan(rounds: int, 
 
 def test_cards_are_in_alphabetical_order(tmp_path: Path) -> None:
     day = make_day(40)
-    names = [card[2] for card in cards(printed(day, tmp_path / "a.xlsx", cards_sheet.SHEET), 4)]
+    names = [card[1] for card in cards(printed(day, tmp_path / "a.xlsx", cards_sheet.SHEET), 4)]
     keys = [next(one.sort_key for one in day.participants if one.name == name) for name in names]
     assert keys == sorted(keys)
     assert len(names) == 39
@@ -75,12 +77,13 @@ def card_of(person: str, day: Day, path: Path, plan: Plan | None = None, languag
 
 
 def test_card_says_everything_once(tmp_path: Path) -> None:
-    assert card_of("p7", make_day(), tmp_path / "a.xlsx")[2:] == [
+    assert card_of("p7", make_day(), tmp_path / "a.xlsx")[1:] == [
         "Hélène Ximenes",
         "Communauté de communes du Val d'Aubière",
         "Haut-Plateau",
         "Brise-glace · 9\u00a0h\u00a010",
         "Groupe D",
+        "03/12/2026 · v1",
         *("9\u00a0h\u00a030", "9\u00a0h\u00a055", "10\u00a0h\u00a020", "10\u00a0h\u00a045"),
         *("4", "5", "1", "2"),
         *("Logement", "Santé et bien-vieillir", "Jeunesse", "Mobilités"),
@@ -92,8 +95,8 @@ def test_card_says_everything_once(tmp_path: Path) -> None:
 def test_card_names_event_date_and_version(tmp_path: Path) -> None:
     day = make_day()
     plan = replace(rotation_plan(day), version=3)
-    assert card_of("p7", day, tmp_path / "a.xlsx", plan)[:2] == ["Journée de la coopération", "03/12/2026 · v3"]
-    assert card_of("p7", day, tmp_path / "b.xlsx", plan, "en")[1] == "2026-12-03 · v3"
+    assert card_of("p7", day, tmp_path / "a.xlsx", plan)[0:7:6] == ["Journée de la coopération", "03/12/2026 · v3"]
+    assert card_of("p7", day, tmp_path / "b.xlsx", plan, "en")[6] == "2026-12-03 · v3"
 
 
 def test_host_has_a_card_with_one_table(tmp_path: Path) -> None:
@@ -112,7 +115,7 @@ def test_absence_is_said_in_each_round(tmp_path: Path) -> None:
     day = make_day()
     folk = tuple(replace(one, presence=Presence(2, 3)) if one.id == "p7" else one for one in day.participants)
     card = card_of("p7", replace(day, participants=folk), tmp_path / "a.xlsx")
-    assert card[6] == "– arrivée plus tard"
+    assert card[5] == "– arrivée plus tard"
     assert (card[11], card[14]) == ("–", "–")
     assert (card[15], card[18], card[20]) == ("arrivée plus tard", "départ prévu", "– départ prévu")
 
@@ -146,7 +149,7 @@ def test_names_that_look_like_formulas_stay_text_everywhere(tmp_path: Path) -> N
         if cell.data_type == "f" and "1+1" in str(cell.value)
     ]
     assert formulas == []
-    assert "=1+1 +33 6" in {card[2] for card in cards(book["Cartes"], 4)}
+    assert "=1+1 +33 6" in {card[1] for card in cards(book["Cartes"], 4)}
 
 
 def test_pages_break_after_every_eighth_card(tmp_path: Path) -> None:
@@ -159,7 +162,7 @@ def test_spare_cards_are_those_of_the_view(tmp_path: Path) -> None:
     day = make_day()
     plan = rotation_plan(day)
     found = list(cards(printed(day, tmp_path / "a.xlsx", spare_sheet.SHEET, plan), 4))
-    assert [card[2] for card in found] == [f"Réserve {number}" for number in range(1, 9)]
+    assert [card[1] for card in found] == [f"Réserve {number}" for number in range(1, 9)]
     told = [[text for text in card if text.isdigit()] for card in found]
     assert told == [
         [step.table for step in card.steps if step.round.key.part is Part.CAFE] for card in spare_cards(day, plan)
@@ -170,3 +173,19 @@ def test_full_day_says_why_there_is_no_spare_card(tmp_path: Path) -> None:
     day = make_day(26, 5, seats=(2, 5))
     sheet = printed(day, tmp_path / "a.xlsx", spare_sheet.SHEET)
     assert str(sheet["A2"].value).startswith("Il n’y a pas de carte de réserve")
+
+
+def test_a_sheet_with_too_many_pages_goes_on_in_further_ones(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nobody is on two of them, and the summary leads to the first."""
+    small = tuple(replace(sheet, most=10) if sheet is cards_sheet.SHEET else sheet for sheet in SHEETS)
+    monkeypatch.setattr("cafeplanner.sheets.book.SHEETS", small)
+    day = make_day(34)
+    book = whole(day, tmp_path / "a.xlsx")
+    names = [title for title in book.sheetnames if title.startswith("Cartes")]
+    assert names == ["Cartes 1", "Cartes 2", "Cartes 3", "Cartes 4"]
+    found = [[card[1] for card in cards(book[name], 4)] for name in names]
+    assert [len(some) for some in found] == [10, 10, 10, 3]
+    coming = [one for one in day.participants if one.status is Status.PRESENT]
+    assert [name for some in found for name in some] == [one.name for one in sorted(coming, key=directory_key)]
+    links = [cell.hyperlink.location for row in book["Synthèse"].iter_rows() for cell in row if cell.hyperlink]
+    assert "'Cartes 1'!A1" in links

@@ -6,6 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from openpyxl.utils import range_boundaries
 
 from cafeplanner.cafe.finding import Finding, Place, Severity
 from cafeplanner.cafe.participant import Status
@@ -142,9 +143,16 @@ def test_the_summary_leads_to_every_visible_sheet(tmp_path: Path) -> None:
     assert links == [f"'{title}'!A1" for title in visible[1:]]
 
 
-def test_the_chart_has_axes_that_excel_draws(tmp_path: Path) -> None:
-    (chart,) = written(make_day(24), tmp_path / "x.xlsx", summary.SHEET)._charts
-    assert (chart.x_axis.delete, chart.y_axis.delete) == (None, None)  # XlsxWriter writes it for hidden axes only
+def test_each_chart_shows_the_numbers_beside_it(tmp_path: Path) -> None:
+    """Its axes are drawn, and its values are in the file for programs that do not calculate."""
+    page = written(make_day(24), tmp_path / "x.xlsx", summary.SHEET)
+    assert [(chart.x_axis.delete, chart.y_axis.delete) for chart in page._charts] == [(None, None)] * 3
+    for chart in page._charts:
+        for series in chart.series:
+            left, top, right, bottom = range_boundaries(series.val.numRef.f.split("!")[1].replace("$", ""))
+            shown = [float(point.v) for point in series.val.numRef.numCache.pt]
+            assert shown == [float(page.cell(row, left).value) for row in range(top, bottom + 1)]
+            assert left == right
 
 
 @pytest.mark.parametrize("sheet", MINE, ids=lambda sheet: sheet.name)
@@ -165,12 +173,12 @@ def test_no_text_becomes_a_formula(tmp_path: Path, sheet: Sheet) -> None:
 
 
 @pytest.mark.paper
-def test_the_summary_takes_two_pages(tmp_path: Path) -> None:
+def test_the_summary_takes_three_pages_at_most(tmp_path: Path) -> None:
     write_some(make_day(120, 12), tmp_path / "x.xlsx", SHEETS)
     pages = pages_of(tmp_path / "x.xlsx")
     assert "En bref" in pages[0]
-    assert "Dans ce classeur" in pages[1]
-    assert "qui est où" in pages[2]
+    assert "Dans ce classeur" in pages[2]
+    assert "qui est où" in pages[3]
 
 
 def test_only_the_state_sheet_is_hidden(tmp_path: Path) -> None:

@@ -94,7 +94,7 @@ def figure_line(figure: Figure) -> Text:
 
 def plan_lines(day: Day, plan: Plan) -> list[Text]:
     """Say how many people got their first, second… wish, and how many new people everyone meets."""
-    lines = [_wish_line(granted) for granted in granted_wishes(day, plan)]
+    lines = [wish_line(granted) for granted in granted_wishes(day, plan)]
     met = new_people_met(day, plan).values()
     if met:
         lines.append(
@@ -137,7 +137,8 @@ def _broken_line(report: Report) -> Text:
     )
 
 
-def _wish_line(granted: Granted) -> Text:
+def wish_line(granted: Granted) -> Text:
+    """Say how many people got their wish of one rank."""
     values = {"count": granted.granted, "asked": granted.asked}
     match granted.rank:
         case 1:

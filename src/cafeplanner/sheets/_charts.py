@@ -41,7 +41,7 @@ def draw(leaf: Leaf, bars: Bars, corner: tuple[int, int], size: tuple[float, flo
     up = {"name": bars.up, "name_font": LETTERS, "num_font": LETTERS, "num_format": bars.number, "min": 0}
     chart.set_y_axis({**up, "major_gridlines": {"visible": False}})
     chart.set_title({"none": True})
-    chart.set_legend({"position": "top", "font": LETTERS} if len(bars.numbers) > 1 else {"none": True})
+    chart.set_legend({"position": "bottom", "font": LETTERS} if len(bars.numbers) > 1 else {"none": True})
     wide, high = (mm * PIXELS_PER_MM for mm in size)
     chart.set_size({"width": wide, "height": high})
     chart.set_chartarea({"border": {"none": True}})

@@ -1,22 +1,27 @@
-"""The summary's chart. Its numbers stand beside it: previews on a telephone draw no charts."""
+"""The summary's charts. Their numbers stand beside them: previews on a telephone draw no charts."""
 
 from __future__ import annotations
 
 import math
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
+from cafeplanner.checking.measures import granted_wishes
 from cafeplanner.sheets._charts import Bars, draw
 from cafeplanner.sheets._look import HEADING, ROW
 from cafeplanner.sheets._pen import Pen, Piece
 from cafeplanner.sheets._sheet import BookContext
+from cafeplanner.sheets.wishes import rank_name
 from cafeplanner.views.meetings import meetings_of
+from cafeplanner.views.quality import table_rows
 
 FIGURE = replace(ROW, across="center")
 MOST_BINS = 8
 LINE = 5.5
-CHART = 52
-"""Height of a chart in millimetres."""
+CHART, SMALL_CHART = 46, 36
+"""Heights of charts in millimetres."""
+MOST_RANKS = 5
 
 
 def write_meetings(pen: Pen, book: BookContext) -> None:
@@ -33,6 +38,45 @@ def write_meetings(pen: Pen, book: BookContext) -> None:
     bars = Bars(rows, 1, (2,), tr("People met"), tr("How many people"), described)
     draw(pen.sheet, bars, (top, 3), (sum(pen.widths[2:]) - 4, CHART))
     reserve(pen, top, CHART)
+
+
+def write_wishes(pen: Pen, book: BookContext) -> None:
+    """Write how many wishes of each rank come true."""
+    tr, ranks = book.tr, granted_wishes(book.day, book.plan)[:MOST_RANKS]
+    if not ranks:
+        return
+    pen.section(tr("Wishes that come true"), SMALL_CHART + LINE)
+    titles = tr("People who have one"), tr("Granted")
+    head: list[Piece] = [(1, 1, tr("Wish"), ROW), (2, 2, titles[0], FIGURE), (3, 3, titles[1], FIGURE)]
+    body: list[list[Piece]] = [
+        [(1, 1, rank_name(book, one.rank), ROW), (2, 2, one.asked, FIGURE), (3, 3, one.granted, FIGURE)]
+        for one in ranks
+    ]
+    top = pen.row
+    rows = pen.table([head, *body], HEADING)
+    described = tr("Columns: for each rank, how many people have such a wish and how many get it.")
+    bars = Bars(rows, 1, (3, 2), "", tr("How many people"), described, (titles[1], titles[0]))
+    draw(pen.sheet, bars, (top, 4), (sum(pen.widths[3:]) - 4, SMALL_CHART))
+    reserve(pen, top, SMALL_CHART)
+
+
+def write_organisations(pen: Pen, book: BookContext) -> None:
+    """Write how many different organisations sit at a table on average."""
+    tr, tables = book.tr, table_rows(book.day, book.plan)
+    spread = Counter(round(table.organisations) for table in tables if any(table.people))
+    if not spread:
+        return
+    pen.section(tr("Organisations at the café’s tables"), SMALL_CHART + LINE)
+    titles = tr("Different organisations"), tr("How many tables")
+    head: list[Piece] = [(1, 1, titles[0], FIGURE), (2, 2, titles[1], FIGURE)]
+    body: list[list[Piece]] = [
+        [(1, 1, str(number), FIGURE), (2, 2, spread[number], FIGURE)] for number in range(min(spread), max(spread) + 1)
+    ]
+    top = pen.row
+    rows = pen.table([head, *body], HEADING)
+    described = tr("Columns: at how many tables how many different organisations sit, on average over the rounds.")
+    draw(pen.sheet, Bars(rows, 1, (2,), *titles, described), (top, 3), (sum(pen.widths[2:]) - 4, SMALL_CHART))
+    reserve(pen, top, SMALL_CHART)
 
 
 def binned(histogram: Sequence[tuple[int, int]]) -> list[tuple[str, int]]:

@@ -58,8 +58,9 @@ def fill_workbook(book: BookContext) -> Book:
     workbook = Book()
     workbook.native.set_properties({"title": book.event_line, "created": CREATED})
     for sheet in book.contents:
-        leaf = workbook.leaf(book.tr(sheet.name))
-        sheet.write(leaf, book)
-        if sheet.hidden:
-            leaf.native.hide()
+        for title, part in book.parts(sheet):
+            leaf = workbook.leaf(title)
+            sheet.write(leaf, replace(book, part=part))
+            if sheet.hidden:
+                leaf.native.hide()
     return workbook

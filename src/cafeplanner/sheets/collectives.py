@@ -23,7 +23,7 @@ LABEL = Style(size=11, bold=True, wrap=True, edges=BOX)
 
 def write(sheet: Leaf, book: BookContext) -> None:
     """Write the list of the collectives, then a canvas page for each."""
-    collectives = open_collectives(book.day, book.plan)
+    collectives = open_collectives(book.day, book.plan)[book.part]
     set_widths(sheet, *[COLUMN_WIDE] * COLUMNS)
     flow = Flow(sheet)
     tints = collective_tints(book, collectives)
@@ -75,4 +75,6 @@ SHEET = Sheet(
     purpose=N_("The afternoon's collectives: the list to put up, then one page per collective to write on."),
     write=write,
     needed=lambda book: book.seated(Part.COLLECTIVES),
+    count=lambda book: len(open_collectives(book.day, book.plan)),
+    most=800,
 )

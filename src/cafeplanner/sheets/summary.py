@@ -5,14 +5,15 @@ from __future__ import annotations
 from dataclasses import replace
 
 from cafeplanner.cafe.day import Part, Round, Session
-from cafeplanner.checking.explain import headline, plan_lines
+from cafeplanner.checking.explain import headline
 from cafeplanner.i18n import N_
 from cafeplanner.sheets._leaf import Leaf, set_widths
 from cafeplanner.sheets._look import HEADING, ROW, SUBTITLE, TITLE, WRAPPED, Style, label
 from cafeplanner.sheets._paper import PORTRAIT, set_page
 from cafeplanner.sheets._pen import Pen, Piece
 from cafeplanner.sheets._sheet import BookContext, Sheet
-from cafeplanner.sheets._summary_charts import write_meetings
+from cafeplanner.sheets._summary_charts import write_meetings, write_organisations, write_wishes
+from cafeplanner.views.picture import picture
 from cafeplanner.views.quality import TableRow, head_counts, quality_rows, table_rows
 
 NUMBER, THEME, HOST, SEATS, ROUNDS, MIX = 34, 44, 31, 18, 34, 21
@@ -35,10 +36,12 @@ def write(sheet: Leaf, book: BookContext) -> None:
     pen = Pen(sheet, widths)
     write_head(pen, book)
     write_sentences(pen, book)
+    write_meetings(pen, book)
+    write_wishes(pen, book)
     write_figures(pen, book)
     write_programme(pen, book)
     write_tables(pen, book)
-    write_meetings(pen, book)
+    write_organisations(pen, book)
     write_contents(pen, book)
     set_page(sheet, book, PORTRAIT, pen.row - 1, len(widths))
 
@@ -71,9 +74,9 @@ def heads(book: BookContext) -> str:
 
 
 def write_sentences(pen: Pen, book: BookContext) -> None:
-    """Write how good the plan is and what people get out of it; the single figures follow in a table."""
-    said = [(line, True) for line in headline(book.report)]
-    said += [(line, False) for line in plan_lines(book.day, book.plan)]
+    """Write what people get out of the plan, then how good it is; the single figures follow in a table."""
+    said = [(line, False) for line in picture(book.day, book.plan, book.report)]
+    said += [(line, True) for line in headline(book.report)]
     pen.section(book.tr("In short"), LINE * (len(said) + 1))
     for line, bold in said:
         style = replace(WRAPPED, indent=1, bold=bold)
@@ -152,7 +155,7 @@ def write_contents(pen: Pen, book: BookContext) -> None:
     sheets = [sheet for sheet in book.contents if not sheet.hidden and sheet is not SHEET]
     pen.section(book.tr("In this workbook"), LINE * len(sheets))
     for sheet in sheets:
-        name = book.tr(sheet.name)
+        name, _ = book.parts(sheet)[0]
         row = pen.line((1, 1, name, LINK), (2, len(pen.widths), book.tr(sheet.purpose), ROW))
         pen.sheet.link(row, 1, name, name, LINK)
 

@@ -44,7 +44,7 @@ WRITING = Style(edges=Edges(bottom="dots"))
 
 def write(sheet: Leaf, book: BookContext) -> None:
     """Write a page for each table; a table with many guests or rounds goes on to a second one."""
-    pages = by_table(book.day, book.plan)
+    pages = by_table(book.day, book.plan)[book.part]
     rounds = len(pages[0].sittings) if pages else 1
     columns = rounds if rounds <= MOST_IN_A_ROW else -(-rounds // 2)
     columns = max(columns, 2)
@@ -166,5 +166,7 @@ SHEET = Sheet(
     name=N_("Tables"),
     purpose=N_("One page per café table: put it on the table; it says who comes, and the harvest is written on it."),
     write=write,
-    needed=lambda book: bool(by_table(book.day, book.plan)),
+    needed=lambda book: bool(book.cafe_tables),
+    count=lambda book: len(book.cafe_tables),
+    most=450,
 )

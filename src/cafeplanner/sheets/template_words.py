@@ -97,6 +97,11 @@ SETTING_HINTS: Mapping[str, str] = {
     "collectives.sizes": N_("The fewest and the most people; 0, 0 leaves the collectives out."),
     "collectives.steps": N_("Minutes of the three steps, printed on the canvas."),
     "collectives.start": N_("When the afternoon begins."),
+    "room.width": N_("For the plan of the room, which then shows its walls to scale. Empty: no walls."),
+    "room.depth": N_("From the side of the stage or screen to the back."),
+    "room.positions": N_(
+        "Metres from the left and from the stage: “1 = 2.5; 3”. Repeat the row for each table. Empty: in a grid."
+    ),
     "priorities.repeat_meeting": N_(
         "For each time two people meet again. The larger the weight, the more the rule counts."
     ),
