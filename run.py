@@ -20,7 +20,7 @@ ROOT = Path(__file__).resolve().parent
 VENV = ROOT / ".venv"
 STAMP = VENV / "cafeplanner.stamp"
 BIN = VENV / ("Scripts" if os.name == "nt" else "bin")
-PAPER_PROGRAMS = {"soffice": "libreoffice-calc", "pdftoppm": "poppler-utils"}
+PAPER_PROGRAMS = {"soffice": "libreoffice-calc", "pdftoppm": "poppler-utils", "chromium": "chromium"}
 
 
 class Missing(Exception):

@@ -25,6 +25,11 @@ SOURCE = ROOT / "src" / "cafeplanner"
 FRENCH = SOURCE / "i18n" / "fr"
 COMPILED = FRENCH / "LC_MESSAGES" / "cafeplanner.mo"
 KEYWORDS: dict[str, object] = {"N_": None, "text": None, "tr": None, "texts": (1, 2), "plural": (1, 2)}
+METHODS: dict[tuple[str, str], dict[str, object]] = {
+    ("**.py", "python"): KEYWORDS,
+    ("**.html", "jinja2.ext:babel_extract"): {"tr": None},
+}
+"""How files are read, and by which functions texts are said in them."""
 
 
 def packages() -> Iterator[tuple[str, Path]]:
@@ -50,8 +55,9 @@ def extracted(path: Path) -> Iterator[tuple[str, int, str | tuple[str, str]]]:
     """Yield file, line and message id of each text below a path."""
     options: dict[str, object] = {"keywords": KEYWORDS}
     if path.is_dir():
-        for file, line, message, _, _ in extract_from_dir(path, [("**.py", "python")], keywords=KEYWORDS):  # type: ignore[arg-type]
-            yield str((path / file).relative_to(SOURCE)), line, message  # type: ignore[misc]
+        for method, keywords in METHODS.items():
+            for file, line, message, _, _ in extract_from_dir(path, [method], keywords=keywords):  # type: ignore[arg-type]
+                yield str((path / file).relative_to(SOURCE)), line, message  # type: ignore[misc]
     else:
         for line, message, _, _ in extract_from_file("python", path, **options):  # type: ignore[arg-type]
             yield path.name, line, message  # type: ignore[misc]
@@ -72,13 +78,12 @@ def read_catalogue(name: str) -> Catalog:
 
 
 def update() -> None:
-    """Bring the catalogues in line with the code; existing translations are kept."""
+    """Bring the catalogues in line with the code; translations are kept, of texts that moved to another package too."""
+    known = {message.id: message.string for path in FRENCH.glob("*.po") for message in read_catalogue(path.stem)}
     for name, fresh in collected().items():
-        old = read_catalogue(name)
         for message in fresh:
-            known = old.get(message.id) if message.id else None
-            if known is not None:
-                message.string = known.string
+            if message.id and message.id in known:
+                message.string = known[message.id]
         with (FRENCH / f"{name}.po").open("wb") as file:
             write_po(file, fresh, width=120, omit_header=False, sort_output=True, no_location=True)
         strip_dates(FRENCH / f"{name}.po")

@@ -1,4 +1,4 @@
-"""Make the README's pictures anew: a page of printed cards, and what the program says of the example and of an export.
+"""Make the pictures of the README and of docs/sheets.md anew: every sheet, every print page, and what the program says.
 
     python tools/pictures.py
 
@@ -12,14 +12,16 @@ import shutil
 import subprocess
 import sys
 import tempfile
+from dataclasses import replace
 from pathlib import Path
+
+from cafeplanner.pages import LABELS, PAGES
 
 ROOT = Path(__file__).resolve().parents[1]
 EXAMPLE = ROOT / "examples" / "journee-cooperation" / "inscriptions.xlsx"
 EXPORT = ROOT / "tests" / "rosters" / "framaforms-separe.xlsx"
 PICTURES = ROOT / "docs" / "pictures"
-CARDS_PAGE = 5
-"""The first page of cards comes after the summary (2 pages) and the planning (2 pages)."""
+QUIET = ["--headless", "--no-sandbox", "--disable-gpu", "--hide-scrollbars", "--disable-background-networking"]
 TERMINAL = """<!doctype html><meta charset="utf-8"><style>
 body {{ margin: 0; background: #1d2228; }}
 pre {{ margin: 0; padding: 22px 26px; color: #e8eaed; white-space: pre-wrap;
@@ -36,7 +38,8 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         planned = said(folder, "plan", EXAMPLE)
-        photograph_cards(folder)
+        photograph_sheets(folder)
+        photograph_pages(folder)
         photograph_console(folder, "console", f"plan {EXAMPLE.name}", planned)
         photograph_console(folder, "check", f"check {EXPORT.name}", said(folder, "check", EXPORT))
 
@@ -48,23 +51,51 @@ def said(folder: Path, command: str, file: Path) -> str:
     return subprocess.run(words, cwd=folder, capture_output=True, text=True, check=True).stdout
 
 
-def photograph_cards(folder: Path) -> None:
-    """Print the workbook to PDF and keep the first page of cards."""
-    profile = f"-env:UserInstallation={(folder / 'office').as_uri()}"
-    workbook = next(folder.glob("*-planning.xlsx"))
-    run("soffice", "--headless", profile, "--convert-to", "pdf", "--outdir", str(folder), str(workbook))
-    pages = ["-f", str(CARDS_PAGE), "-l", str(CARDS_PAGE), "-singlefile", "-r", "70", "-png"]
-    run("pdftoppm", *pages, str(workbook.with_suffix(".pdf")), str(PICTURES / "cards"))
+def photograph_sheets(folder: Path) -> None:
+    """Keep the first page of each sheet of the workbook; the cards larger, for the README."""
+    from cafeplanner.sheets import SHEETS
+    from cafeplanner.sheets.book import fill_workbook, make_book
+    from cafeplanner.store import load_plan
+
+    state = load_plan(next(folder.glob("*-planning.xlsx")))
+    book = make_book(state.day, state.plan, None, (), "fr")
+    for sheet in (one for one in SHEETS if one in book.contents and not one.hidden):
+        workbook = folder / f"sheet-{sheet.name.lower()}.xlsx"
+        fill_workbook(replace(book, contents=(sheet,))).save(workbook)
+        profile = f"-env:UserInstallation={(folder / 'office').as_uri()}"
+        run("soffice", "--headless", profile, "--convert-to", "pdf", "--outdir", str(folder), str(workbook))
+        keep_first_page(workbook.with_suffix(".pdf"), workbook.stem)
+        if sheet.name == "Cards":
+            keep_first_page(workbook.with_suffix(".pdf"), "cards", 70)
+
+
+def photograph_pages(folder: Path) -> None:
+    """Keep the first page of each kind of print page, and of each paper of the cards."""
+    schedule = next(folder.glob("*-planning.xlsx"))
+    kinds = [(page.option, []) for page in PAGES] + [("cards", ["--labels", one.code]) for one in LABELS[1:]]
+    for option, more in kinds:
+        name = "-".join(["page", option, *more[1:]]).lower()
+        words = ["print", schedule.name, f"--{option}", *more, "-o", f"{name}.html", "--lang", "fr"]
+        subprocess.run([sys.executable, "-m", "cafeplanner", *words], cwd=folder, check=True, capture_output=True)
+        pdf = folder / f"{name}.pdf"
+        paper = ["--no-pdf-header-footer", f"--print-to-pdf={pdf}"]
+        run("chromium", *QUIET, *paper, (folder / f"{name}.html").as_uri())
+        keep_first_page(pdf, name)
+
+
+def keep_first_page(pdf: Path, name: str, resolution: int = 45) -> None:
+    """Keep the first page of a PDF as a picture of few colours."""
+    pages = ["-f", "1", "-l", "1", "-singlefile", "-r", str(resolution), "-png"]
+    run("pdftoppm", *pages, str(pdf), str(PICTURES / name))
 
 
 def photograph_console(folder: Path, picture: str, typed: str, said: str) -> None:
     """Show what the program said as a terminal shows it."""
     page = folder / "console.html"
     page.write_text(TERMINAL.format(typed=html.escape(typed), said=html.escape(said.strip())), "utf-8")
-    quiet = ["--headless", "--no-sandbox", "--disable-gpu", "--hide-scrollbars", "--disable-background-networking"]
     lines = sum(1 + len(line) // 96 for line in said.strip().splitlines()) + 2
     size = f"--window-size=900,{int(lines * 22.5) + 44}"
-    run("chromium", *quiet, size, f"--screenshot={PICTURES / f'{picture}.png'}", page.as_uri())
+    run("chromium", *QUIET, size, f"--screenshot={PICTURES / f'{picture}.png'}", page.as_uri())
 
 
 def run(*command: str) -> None:
