@@ -15,12 +15,13 @@ import tempfile
 from dataclasses import replace
 from pathlib import Path
 
-from cafeplanner.pages import LABELS, PAGES
+from cafeplanner.pages import PAGES
 
 ROOT = Path(__file__).resolve().parents[1]
 EXAMPLE = ROOT / "examples" / "journee-cooperation" / "inscriptions.xlsx"
 EXPORT = ROOT / "tests" / "rosters" / "framaforms-separe.xlsx"
 PICTURES = ROOT / "docs" / "pictures"
+BADGES = "L4784"
 QUIET = ["--headless", "--no-sandbox", "--disable-gpu", "--hide-scrollbars", "--disable-background-networking"]
 TERMINAL = """<!doctype html><meta charset="utf-8"><style>
 body {{ margin: 0; background: #1d2228; }}
@@ -70,9 +71,9 @@ def photograph_sheets(folder: Path) -> None:
 
 
 def photograph_pages(folder: Path) -> None:
-    """Keep the first page of each kind of print page, and of each paper of the cards."""
+    """Keep the first page of each kind of print page, and one of badges."""
     schedule = next(folder.glob("*-planning.xlsx"))
-    kinds = [(page.option, []) for page in PAGES] + [("cards", ["--labels", one.code]) for one in LABELS[1:]]
+    kinds = [(page.option, []) for page in PAGES] + [("cards", ["--labels", BADGES])]
     for option, more in kinds:
         name = "-".join(["page", option, *more[1:]]).lower()
         words = ["print", schedule.name, f"--{option}", *more, "-o", f"{name}.html", "--lang", "fr"]

@@ -55,6 +55,14 @@ LABELS: list[tuple[str, str, str, object]] = [
         "09:05:00",
         NINE,
     ),
+    ("room.width", "Salle : largeur (mètres) | Salle : largeur | Room: width (metres) | Room: width", "12,5 m", 12.5),
+    (
+        "room.depth",
+        "Salle : profondeur (mètres) | Salle : profondeur | Room: depth (metres) | Room: depth",
+        "8 mètres",
+        8,
+    ),
+    ("room.positions", "Position d’une table | Position of a table", "1 = 2,5 ; 3", (("1", (2.5, 3)),)),
     (
         "priorities.repeat_meeting",
         "Poids : nouvelle rencontre des mêmes personnes | Weight: repeat meeting",

@@ -50,6 +50,7 @@ LISTS = [
     ("priorities.other_urgency", f"[{MILLION}, 0]", (MILLION, 0)),
     ("priorities.other_urgency", "[-1]", None),
 ]
+POSITIONS = "lines such as “1” = [2.5, 3]: a table, and its metres from the left and from the stage"
 EXPECTED = {
     "cafe.seats": f"{SMALLEST} [4, 8]",
     "collectives.sizes": f"{SMALLEST} [3, 5]; [0, 0] leaves the collectives out",
@@ -168,6 +169,17 @@ def test_icebreaker_groups_have_two_to_twenty_people_or_none(tmp_path: Path) -> 
             '"ascii"',
             "an encoding such as “utf-8”, “cp1252”, “mac-roman” or “cp850”",
         ),
+        ("[room]\nwidth = '12'", "room.width", '"12"', "a number of metres, such as 12.5"),
+        ("[room]\nwidth = 0.5", "room.width", "0.5", "a number of metres, such as 12.5"),
+        ("[room]\ndepth = 1000.5", "room.depth", "1000.5", "a number of metres, such as 12.5"),
+        ("[room]\ndepth = nan", "room.depth", "nan", "a number of metres, such as 12.5"),
+        ("[room]\ndepth = true", "room.depth", "true", "a number of metres, such as 12.5"),
+        ("[room]\npositions = [[1, 2]]", "room.positions", "[[1, 2]]", POSITIONS),
+        ("[room]\npositions = {1 = [2]}", "room.positions", "{…}", POSITIONS),
+        ("[room]\npositions = {1 = [2, 3, 4]}", "room.positions", "{…}", POSITIONS),
+        ("[room]\npositions = {1 = [2, -3]}", "room.positions", "{…}", POSITIONS),
+        ("[room]\npositions = {1 = [1000.5, 3]}", "room.positions", "{…}", POSITIONS),
+        ("[room]\npositions = {'' = [2, 3]}", "room.positions", "{…}", POSITIONS),
         ("[[cafe.themes]]\nname = ''", "cafe.themes.name", '""', "a text"),
         ("[[cafe.themes]]\nname = 'A'\ntables = 0", "cafe.themes.tables", "0", "a whole number from 1 to 500"),
         ("[[cafe.themes]]\nname = 'A'\ntables = 501", "cafe.themes.tables", "501", "a whole number from 1 to 500"),
@@ -182,6 +194,44 @@ def test_a_wrong_value_is_answered_with_what_is_expected(
 ) -> None:
     """In words that say how to write it."""
     assert refused(tmp_path, content + "\n") == f"cafe.toml: “{key}” is {value}; expected: {expected}."
+
+
+def test_the_limits_of_the_room_are_accepted(tmp_path: Path) -> None:
+    """One metre and a thousand, and a table in the corner."""
+    room = from_toml(tmp_path, "[room]\nwidth = 1\ndepth = 1000\npositions = {1 = [0, 1000.0]}").room
+    assert (room.width, room.depth, room.positions) == (1, 1000, (("1", (0, 1000)),))
+
+
+@pytest.mark.parametrize(
+    ("cell", "place"),
+    [
+        ("1 = 2,5 ; 3", (2.5, 3)),
+        ("1=2,5;3,25", (2.5, 3.25)),
+        ("1 = [2.5, 3]", (2.5, 3)),
+        ("1 = 2,5, 3", (2.5, 3)),
+        ("1 = 2.5,3.0", (2.5, 3)),
+        ("1 = 2,3", (2, 3)),
+        ("1 = 2,5 3", (2.5, 3)),
+        ("1 = 2,5 / 3", (2.5, 3)),
+        ("1 = 2,5 m x 3 m", (2.5, 3)),
+        ("1 = 2,5 m et 3 m", (2.5, 3)),
+        ("1 = (2.5 and 3)", (2.5, 3)),
+        ("1 = 0 ; 1000", (0, 1000)),
+        ("1 = 2,5", (2, 5)),
+        ("1 = 2", None),
+        ("1 = 2,5,3", None),
+        ("1 = 2 ; 3 ; 4", None),
+        ("1 = 2 ; 1001", None),
+        ("1 = 2 ; -3", None),
+        ("1 = gauche ; 3", None),
+        ("2,5 ; 3", None),
+    ],
+)
+def test_a_position_in_the_sheet_may_have_commas_or_points(cell: str, place: tuple[float, float] | None) -> None:
+    """As people write two numbers; one comma alone parts them."""
+    intake = read(PEOPLE, Réglages=[["Position d’une table", cell]])
+    assert intake.settings.room.positions == ((("1", place),) if place else ())
+    assert [code for code, _, _ in said(intake.findings)] == ([] if place else ["setting-not-understood"])
 
 
 def test_the_limits_of_themes_and_pins_are_accepted(tmp_path: Path) -> None:

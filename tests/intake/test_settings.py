@@ -11,6 +11,7 @@ from cafeplanner.cafe.settings import (
     EventSettings,
     IcebreakerSettings,
     PinSettings,
+    RoomSettings,
     RosterSettings,
     Settings,
     ThemeSettings,
@@ -52,6 +53,10 @@ name = "Eau, air et sol"
 sizes = [4, 6]
 steps = [60, 20, 10]
 start = "14:15"
+[room]
+width = 20
+depth = 12.5
+positions = { 1 = [2.5, 3], "Eau, air et sol" = [6, 3.25] }
 [priorities]
 repeat_meeting = 2000
 known_in_icebreaker = 900
@@ -97,6 +102,10 @@ SHEET: Rows = [
     ["Taille des collectifs", "4-6"],
     ["Étapes des collectifs (minutes)", "60, 20, 10"],
     ["Début des collectifs", "14:15"],
+    ["Salle : largeur", 20],
+    ["Room: depth (metres)", "12,5 m"],
+    ["Position d’une table", "1 = 2,5 ; 3"],
+    ["Position of a table", "Eau, air et sol = [6, 3.25]"],
     ["priorities.repeat_meeting", 2000],
     ["Weight: known in the icebreaker", 900],
     ["Poids : même structure", 90],
@@ -140,6 +149,7 @@ WANTED = Settings(
     (("Mairie de Lyon", "Ville de Lyon"), ("EDF", "EDF")),
     (("Ana Costa", "Luc Petit"), ("Zoé Roux", "Yann Le Goff", "Inès Imbert")),
     (("Ana Costa", "Zoé Roux"),),
+    room=RoomSettings(20, 12.5, (("1", (2.5, 3)), ("Eau, air et sol", (6, 3.25)))),
 )
 
 

@@ -45,8 +45,8 @@ def toml(folder: Path, content: str) -> Path:
         (
             "[budget]\neuros = 5",
             "cafe.toml : « budget » n’est pas un réglage. "
-            "Réglages possibles : event, icebreaker, cafe, collectives, priorities, roster, merges, together, apart "
-            "et pins.",
+            "Réglages possibles : event, icebreaker, cafe, collectives, room, priorities, roster, merges, together, "
+            "apart et pins.",
         ),
         ('[cafe]\nrounds = "4"', 'cafe.toml : « cafe.rounds » vaut "4" ; attendu : un nombre entier de 1 à 12.'),
         ("[cafe]\nrounds = true", "cafe.toml : « cafe.rounds » vaut true ; attendu : un nombre entier de 1 à 12."),

@@ -10,6 +10,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from cafeplanner.cafe.participant import COLLECTIVES_STEP, ICEBREAKER_STEP, Absence, Participant, Role
+from cafeplanner.cafe.room import Room
 from cafeplanner.cafe.weights import Weights
 
 
@@ -144,6 +145,7 @@ class Day:
     """Pairs who met at an earlier event."""
     weights: Weights = Weights()
     questions: Questions = field(default_factory=Questions)
+    room: Room = field(default_factory=Room)
 
     @cached_property
     def by_id(self) -> Mapping[str, Participant]:

@@ -73,6 +73,16 @@ class CollectiveSettings:
 
 
 @dataclass(frozen=True, slots=True)
+class RoomSettings:
+    """`[room]`: what the plan of the room draws. Metres."""
+
+    width: float | None = None
+    depth: float | None = None
+    positions: tuple[tuple[str, tuple[float, float]], ...] = ()
+    """(table, (from the left, from the side of the stage)); default: the tables in a grid."""
+
+
+@dataclass(frozen=True, slots=True)
 class RosterSettings:
     """`[roster]`: how the registration file is to be read, where the program would guess otherwise."""
 
@@ -112,3 +122,4 @@ class Settings:
     apart: tuple[tuple[str, ...], ...] = ()
     """Groups of names of whom no two share a table."""
     pins: tuple[PinSettings, ...] = ()
+    room: RoomSettings = RoomSettings()

@@ -37,7 +37,7 @@ class Millimetres(click.ParamType):  # type: ignore[type-arg]  # generic only in
             one, other = (float(part.replace(",", ".")) for part in _halves(str(value)))
         except ValueError:
             one = other = MOST_MILLIMETRES + 1
-        if not max(abs(one), abs(other)) <= MOST_MILLIMETRES:
+        if not (abs(one) <= MOST_MILLIMETRES and abs(other) <= MOST_MILLIMETRES):
             tr = console.tr if console else translator("en")
             self.fail(
                 tr("“{value}” is not two lengths in millimetres, such as 1.5,-2.", value=str(value)), param, context

@@ -6,11 +6,12 @@ import os
 from pathlib import Path
 
 from cafeplanner.errors import WrongSettings
-from cafeplanner.i18n import N_, Translator, text
+from cafeplanner.i18n import N_, Text, Translator, text
 
 STANDARD_OUTPUT = Path("-")
 SUFFIX = N_("-schedule")
 """Added to the name of the registration file to name the workbook."""
+ANOTHER_NAME = text("Choose another name, or replace it with --force.")
 
 
 def schedule_path(roster: Path, asked: Path | None, tr: Translator) -> Path:
@@ -20,13 +21,23 @@ def schedule_path(roster: Path, asked: Path | None, tr: Translator) -> Path:
 
 def workbook_path(asked: Path | None, default: str) -> Path:
     """Return the path of a workbook; raises `WrongSettings` for a name that no spreadsheet program would open."""
+    wrong = "" if asked is None else asked.name
+    return named_path(asked, default, text("“{file}” is no name for a workbook.", file=wrong))
+
+
+def named_path(asked: Path | None, default: str, wrong: Text) -> Path:
+    """Return the path of an output: `default` where none was asked for, with its ending where the name has none.
+
+    Raises `WrongSettings`, saying `wrong`, for a name with another ending: no program would open the file.
+    """
+    ending = Path(default).suffix
     if asked is None:
         return Path(default)
-    if not asked.suffix and not asked.is_dir():
-        return asked.with_name(f"{asked.name}.xlsx")
-    if asked.suffix.lower() != ".xlsx" and not asked.is_dir():
-        raise WrongSettings(text("“{file}” is no name for a workbook.", file=asked.name), text("Let it end in .xlsx."))
-    return asked
+    if asked.is_dir() or asked.suffix.lower() == ending:
+        return asked
+    if not asked.suffix:
+        return asked.with_name(f"{asked.name}{ending}")
+    raise WrongSettings(wrong, text("Let it end in {ending}.", ending=ending))
 
 
 def check_outputs(outputs: list[Path | None], inputs: list[Path | None], *, force: bool) -> None:
@@ -38,7 +49,7 @@ def check_outputs(outputs: list[Path | None], inputs: list[Path | None], *, forc
         if path.resolve() in kept:
             raise WrongSettings(
                 text("{file} is needed as it is and cannot be written over.", file=path.name),
-                text("Choose another name with -o or --json."),
+                text("Choose another name."),
             )
         kept.add(path.resolve())
         check_output(path, force=force)
@@ -49,10 +60,24 @@ def check_output(path: Path, *, force: bool) -> None:
     if path.is_dir():
         raise WrongSettings(text("“{file}” is a folder.", file=str(path)), text("Add the name of a file."))
     if path.exists() and not force:
+        raise WrongSettings(text("{file} exists already and was not touched.", file=path.name), ANOTHER_NAME)
+    check_writable(path)
+
+
+def check_folder(path: Path, *, force: bool) -> None:
+    """Raise `WrongSettings` unless a folder of files may be written: it is new or empty, or `force` says so."""
+    if path.exists() and not path.is_dir():
+        raise WrongSettings(text("“{file}” is a file, not a folder.", file=str(path)), text("Choose another name."))
+    if path.is_dir() and any(path.iterdir()) and not force:
         raise WrongSettings(
-            text("{file} exists already and was not touched.", file=path.name),
-            text("Choose another name with -o or --json, or replace it with --force."),
+            text("The folder “{folder}” is not empty and was not touched.", folder=str(path)),
+            text("Choose another name, or let --force replace the files of the same names in it."),
         )
+    check_writable(path)
+
+
+def check_writable(path: Path) -> None:
+    """Raise `WrongSettings` unless the place of a file or folder can be written to."""
     if not path.parent.is_dir():
         raise WrongSettings(
             text("There is no folder “{folder}”.", folder=str(path.parent)), text("Make it first, or choose another.")

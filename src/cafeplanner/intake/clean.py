@@ -15,7 +15,7 @@ HYPHENS = dict.fromkeys(map(ord, "\u2010\u2011"), "-")
 """Hyphens that look like the one of the keyboard, but are others: "Jean\u2011Baptiste" copied from a text."""
 DASH = re.compile("[\u2010\u2011]")
 SMOOTHED = INVISIBLE | HYPHENS
-GUARD = re.compile(r"'(?=[=+@-])")
+GUARD = re.compile(r"'(?=[=+@\-＝＋－＠])")
 """The apostrophe that careful exports put in front of what a spreadsheet would take for a formula."""
 ALSO = re.compile(r"\s(?:et|and|&|\+)\s|\s/\s")
 """What stands between the names of two people."""

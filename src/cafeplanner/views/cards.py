@@ -131,18 +131,16 @@ def schedule_lines(show: Showing, steps: Iterable[Step]) -> tuple[str, ...]:
 def schedule_place(show: Showing, step: Step) -> str:
     """Say where somebody goes in a round, or why nowhere."""
     tr = show.tr
+    if not step.table:
+        later = step.role is StepRole.UNPLANNED and step.round.key.part is Part.COLLECTIVES
+        return tr("collective: announced at lunch") if later else f"{NO_TABLE} {reason(show, step)}"
     match step.round.key.part:
         case Part.ICEBREAKER:
-            place = tr("icebreaker, group {label}", label=step.table)
+            return tr("icebreaker, group {label}", label=step.table)
         case Part.CAFE:
-            place = titled(tr("table {label}", label=step.table), step.theme)
+            return titled(tr("table {label}", label=step.table), step.theme)
         case Part.COLLECTIVES:
-            place = tr("collective {label}", label=titled(step.table, step.theme))
-    if step.table:
-        return place
-    return (
-        tr("collective: announced at lunch") if step.role is StepRole.UNPLANNED else f"{NO_TABLE} {reason(show, step)}"
-    )
+            return tr("collective {label}", label=titled(step.table, step.theme))
 
 
 def _of(steps: Iterable[Step], part: Part) -> tuple[Step, ...]:

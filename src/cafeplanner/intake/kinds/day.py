@@ -143,3 +143,33 @@ PARTS_OVERLAP = Kind(
     N_("The collectives start before the last round of the café has ended."),
     N_("Set a later start for the collectives, or an earlier one for the day."),
 )
+ROOM_TABLE_UNKNOWN = Kind(
+    "room-table-unknown",
+    WARNING,
+    N_("A position in the room was left out: there is no table “{table}”."),
+    N_("Use one of these: {nearest}."),
+)
+ROOM_TABLE_TWICE = Kind(
+    "room-table-twice",
+    WARNING,
+    N_("Table “{table}” has several positions in the room; the last one counts."),
+    N_("Delete those that are wrong."),
+)
+ROOM_UNPLACED = Kind(
+    "room-tables-unplaced",
+    INFO,
+    N_("Other tables have a position in the room, these have none: {tables}."),
+    N_("Add their positions; until then the room plan shows them on a page of their own."),
+)
+ROOM_OUTSIDE = Kind(
+    "room-tables-outside",
+    WARNING,
+    N_("The positions of these tables are outside the room: {tables}."),
+    N_("Correct their positions or the size of the room; the room plan shows them where they are said to be."),
+)
+ROOM_OVERLAP = Kind(
+    "room-tables-overlap",
+    WARNING,
+    N_("These tables stand so close to another one that there is no room for their seats: {tables}."),
+    N_("Correct their positions; the room plan shows them where they are said to be."),
+)

@@ -29,6 +29,7 @@ from cafeplanner.intake.layout.matcher import Matcher, listed_themes
 from cafeplanner.intake.layout.merges import apply_merges
 from cafeplanner.intake.layout.proposals import propose_merges
 from cafeplanner.intake.layout.requests import find_pins, named_groups, pairs_of, united
+from cafeplanner.intake.layout.room import find_room
 from cafeplanner.intake.layout.tables import Need, demand_of, icebreaker_groups, possible_collectives, table_counts
 from cafeplanner.intake.layout.themes import match_choices
 from cafeplanner.intake.layout.times import cafe_rounds, collective_rounds, icebreaker_rounds
@@ -179,4 +180,5 @@ def _day(
         pins=tuple(find_pins(settings.pins, sessions, directory, findings)),
         weights=settings.priorities,
         questions=Questions(settings.icebreaker.question, settings.cafe.harvest, settings.collectives.steps),
+        room=find_room(settings.room, sessions, findings),
     )

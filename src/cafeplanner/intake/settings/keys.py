@@ -8,6 +8,7 @@ from dataclasses import dataclass, fields, replace
 from cafeplanner.cafe.participant import fold
 from cafeplanner.cafe.settings import MOST_ROUNDS, Settings
 from cafeplanner.cafe.weights import Weights
+from cafeplanner.intake.settings.room_values import METRES, POSITIONS
 from cafeplanner.intake.settings.values import (
     COLUMNS,
     COSTS,
@@ -82,6 +83,14 @@ KEYS: tuple[Key, ...] = (
     ),
     Key("collectives.steps", STEPS, ("Étapes des collectifs (minutes)",), ("Collective steps (minutes)",)),
     Key("collectives.start", TIME, ("Début des collectifs",), ("Start of the collectives", "Collectives start")),
+    Key("room.width", METRES, ("Salle : largeur (mètres)", "Salle : largeur"), ("Room: width (metres)", "Room: width")),
+    Key(
+        "room.depth",
+        METRES,
+        ("Salle : profondeur (mètres)", "Salle : profondeur"),
+        ("Room: depth (metres)", "Room: depth"),
+    ),
+    Key("room.positions", POSITIONS, ("Position d’une table",), ("Position of a table",)),
     *(
         Key(
             f"priorities.{weight.name}",
@@ -102,7 +111,7 @@ KEYS: tuple[Key, ...] = (
 
 BY_PATH: Mapping[str, Key] = {key.path: key for key in KEYS}
 BY_LABEL: Mapping[str, Key] = {fold(label): key for key in KEYS for label in key.labels}
-ADDED = frozenset({"together", "apart", "merges", "roster.columns"})
+ADDED = frozenset({"together", "apart", "merges", "roster.columns", "room.positions"})
 """Settings of which a sheet holds one entry in each row, so that they add up."""
 SECTIONS = frozenset(key.path.partition(".")[0] for key in KEYS if "." in key.path)
 

@@ -33,7 +33,7 @@ def _text(value: object) -> str:
     return one_line(value)
 
 
-def _some_text(value: object) -> str:
+def some_text(value: object) -> str:
     """Return a text or a whole number as text: labels of tables are often numbers."""
     found = str(value) if type(value) is int else _text(value)
     if not found:
@@ -47,7 +47,7 @@ def _whole(value: object, low: int, high: int) -> int:
     return value
 
 
-def _list(value: object) -> list[object]:
+def list_of(value: object) -> list[object]:
     if not isinstance(value, list):
         raise ValueError
     return value
@@ -56,7 +56,7 @@ def _list(value: object) -> list[object]:
 def _range(value: object, *, may_be_none: bool) -> tuple[int, int]:
     if may_be_none and value == [0, 0]:
         return 0, 0
-    low, high = (_whole(one, 1, 1000) for one in _list(value))
+    low, high = (_whole(one, 1, 1000) for one in list_of(value))
     if low > high:
         raise ValueError
     return low, high
@@ -89,11 +89,11 @@ def _one_of(value: object, allowed: tuple[str, ...]) -> str:
 
 
 def _texts(value: object) -> tuple[str, ...]:
-    return tuple(found for one in _list(value) if (found := _text(one)))
+    return tuple(found for one in list_of(value) if (found := _text(one)))
 
 
 def _groups(value: object) -> tuple[tuple[str, ...], ...]:
-    groups = tuple(_texts(one) for one in _list(value))
+    groups = tuple(_texts(one) for one in list_of(value))
     if any(len(group) < 2 for group in groups):
         raise ValueError
     return groups
@@ -119,7 +119,7 @@ def _digits(cell: str) -> object:
 LANGUAGE_WORDS = {"français": "fr", "francais": "fr", "french": "fr", "anglais": "en", "english": "en"}
 
 TEXT = ValueKind(text("a text"), _text, str)
-LABEL = ValueKind(text("a text"), _some_text, str)
+LABEL = ValueKind(text("a text"), some_text, str)
 TIME = ValueKind(text("a time such as 09:00"), _time, str)
 DATE = ValueKind(text("a date such as 2026-12-03"), _date, str)
 LANGUAGE = ValueKind(
@@ -144,12 +144,12 @@ SIZES = ValueKind(
 )
 STEPS = ValueKind(
     text("minutes as whole numbers, such as [90, 15, 15]"),
-    lambda value: tuple(_whole(one, 1, 600) for one in _list(value)),
+    lambda value: tuple(_whole(one, 1, 600) for one in list_of(value)),
     _numbers,
 )
 COSTS = ValueKind(
     text("whole numbers from 0, such as [60, 40, 30]"),
-    lambda value: tuple(_whole(one, 0, 1_000_000) for one in _list(value)),
+    lambda value: tuple(_whole(one, 0, 1_000_000) for one in list_of(value)),
     _numbers,
 )
 TEXTS = ValueKind(text("a list of texts"), _texts, lambda cell: list(pieces(cell)))
@@ -159,7 +159,7 @@ GROUPS = ValueKind(text("groups of at least two names"), _groups, lambda cell: [
 def _pairs(value: object) -> tuple[tuple[str, str], ...]:
     if not isinstance(value, dict):
         raise ValueError
-    pairs = tuple((_some_text(one), _text(other)) for one, other in value.items())
+    pairs = tuple((some_text(one), _text(other)) for one, other in value.items())
     if any(not other for _, other in pairs):
         raise ValueError
     return pairs
@@ -182,7 +182,7 @@ def _pair_cell(cell: str) -> object:
 
 def _encoding(value: object) -> str:
     try:
-        found = codecs.lookup(_some_text(value))
+        found = codecs.lookup(some_text(value))
         "é".encode(found.name)
     except (LookupError, UnicodeError) as fault:
         raise ValueError from fault

@@ -1,0 +1,157 @@
+"""`print`: pages and files of a schedule, as it stands after whatever was changed by hand."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from cafeplanner.cli.print_files import PAPER
+from cafeplanner.pages import LABELS, PAGES, Printing, PrintPage
+from tests.printing import DAY, KINDS, PLAN, Printer, change, fresh_schedule, mailed, trade, written
+from tests.shell import Said, Shell
+
+
+@pytest.fixture
+def schedule(shell: Shell) -> Path:
+    """A schedule of one's own."""
+    return fresh_schedule(shell.folder)
+
+
+@pytest.fixture
+def printer(monkeypatch: pytest.MonkeyPatch) -> Printer:
+    """Two kinds of page instead of the real ones."""
+    made = Printer()
+    monkeypatch.setattr(KINDS, made.kinds)
+    return made
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.option)
+def test_a_page_is_one_file_that_says_how_to_print_it(shell: Shell, schedule: Path, page: PrintPage) -> None:
+    said = shell("print", schedule, f"--{page.option}", "--lang", "en")
+    (name,) = written(shell)
+    html = (shell.folder / name).read_text("utf-8")
+    assert name == f"schedule{page.suffix}.html"
+    count = html.count(PAPER)
+    pages = "1 page" if count == 1 else f"{count} pages"
+    assert said == Said(0, f"Written: {name} ({pages}). Open it in a browser and print it at 100%.\n", "")
+    assert html.startswith("<!DOCTYPE html>")
+
+
+def test_a_list_for_letters_is_one_file(shell: Shell, schedule: Path) -> None:
+    said = shell("print", schedule, "--mailing", "--lang", "en")
+    assert said == Said(
+        0,
+        "Written: schedule-mailing.csv (23 people). Its last column joins it to your own list of addresses.\n",
+        "",
+    )
+    assert len(mailed(shell.folder / "schedule-mailing.csv")) == 23
+
+
+def test_calendars_are_a_folder_of_files(shell: Shell, schedule: Path) -> None:
+    said = shell("print", schedule, "--calendars", "--lang", "en")
+    assert said == Said(0, "Written: schedule-calendars (23 files).\n", "")
+    files = sorted((shell.folder / "schedule-calendars").iterdir())
+    assert [file.name for file in files[:2]] == ["abadie-aicha.ics", "beranger-paul.ics"]
+    assert (len(files), files[0].read_bytes()[:15]) == (23, b"BEGIN:VCALENDAR")
+
+
+def test_several_kinds_have_a_name_each(shell: Shell, schedule: Path, printer: Printer) -> None:
+    said = shell("print", schedule, "--signs", "--mailing", "--calendars", "--cards", "--lang", "en")
+    assert (said.code, said.err) == (0, "")
+    assert [line.partition(" (")[0] for line in said.out.splitlines()] == [
+        "Written: schedule-karten.html",
+        "Written: schedule-schilder.html",
+        "Written: schedule-mailing.csv",
+        "Written: schedule-calendars",
+    ]
+    names = ["schedule-calendars", "schedule-karten.html", "schedule-mailing.csv", "schedule-schilder.html"]
+    assert (written(shell), len(printer.asked)) == (names, 1)
+
+
+def test_pages_are_counted(shell: Shell, schedule: Path, printer: Printer) -> None:
+    lines = shell("print", schedule, "--signs", "--cards", "--lang", "en").out.splitlines()
+    assert [line.split("(")[1].split(")")[0] for line in lines] == ["2 pages", "1 page"]
+    assert printer.asked[0][0] == Printing()
+
+
+def test_the_event_chooses_the_language_of_words_and_names(shell: Shell, schedule: Path) -> None:
+    assert shell("print", schedule, "--mailing").out.startswith("Écrit\u00a0: schedule-publipostage.csv (23 personnes)")
+    assert written(shell) == ["schedule-publipostage.csv"]
+
+
+def test_a_name_of_ones_own_gets_its_ending(shell: Shell, schedule: Path) -> None:
+    for asked in ("letters", "more.csv", "MORE.CSV"):
+        assert shell("print", schedule, "--mailing", "-o", asked).code == 0
+    assert shell("print", schedule, "--calendars", "-o", "for phones").code == 0
+    assert written(shell) == ["MORE.CSV", "for phones", "letters.csv", "more.csv"]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "printing"),
+    [
+        (["--offset", "-1,2"], Printing(right=-1.0, down=2.0)),
+        (["--offset=-1.5,-2"], Printing(right=-1.5, down=-2.0)),
+        (["--offset", "1,5;-2"], Printing(right=1.5, down=-2.0)),
+        (["--offset", " 0.5 , 3 "], Printing(right=0.5, down=3.0)),
+        (
+            ["--labels", "l7165", "--start-at", "8"],
+            Printing(next(one for one in LABELS if one.code == "L7165"), start=8),
+        ),
+        (["--stack"], Printing(stack=True)),
+    ],
+    ids=lambda value: " ".join(value) if isinstance(value, list) else "",
+)
+def test_the_options_reach_the_printer(
+    shell: Shell, schedule: Path, printer: Printer, arguments: list[str], printing: Printing
+) -> None:
+    assert shell("print", schedule, "--cards", *arguments).code == 0
+    assert [asked for asked, _ in printer.asked] == [printing]
+
+
+def test_what_was_changed_by_hand_is_printed_and_what_does_not_hold_is_said(shell: Shell, schedule: Path) -> None:
+    trade(schedule)
+    said = shell("print", schedule, "--mailing", "--lang", "en")
+    lines = said.out.splitlines()
+    broken, told = lines.index("Rules that do not hold"), lines.index("For your information")
+    assert (said.code, said.err, lines[-2]) == (0, "", "")
+    (fault,) = [line for line in lines[broken:told] if "•" in line]
+    assert fault.startswith(f"  • {DAY.by_id['p5'].name} visits the theme ")
+    assert sum("instead of" in line for line in lines[told:]) == 2
+    tables = {row["Id"]: row["Round 1 table"] for row in mailed(shell.folder / "schedule-mailing.csv")}
+    first = DAY.sessions[1].rounds[0].key
+    assert (tables["p5"], tables["p6"]) == (PLAN.seats["p6", first], PLAN.seats["p5", first])
+
+
+def test_whoever_cancelled_by_hand_is_not_printed(shell: Shell, schedule: Path) -> None:
+    change(schedule, ("p5", "status", "Cancelled"))
+    assert shell("print", schedule, "--mailing", "--lang", "en").code == 0
+    assert "p5" not in {row["Id"] for row in mailed(shell.folder / "schedule-mailing.csv")}
+
+
+def test_only_changed_cards_are_printed_again(shell: Shell, schedule: Path, printer: Printer) -> None:
+    trade(schedule)
+    change(schedule, ("p9", "first_name", "Zébulon"))
+    said = shell("print", schedule, "--cards", "--mailing", "--calendars", "--changed-only", "--lang", "en")
+    assert said.code == 0
+    ((printing, show),) = printer.asked
+    assert printing == Printing(only=frozenset({"p5", "p6", "p9"}))
+    assert show.day.by_id["p9"].first_name == "Zébulon"
+    assert {row["Id"] for row in mailed(shell.folder / "schedule-mailing.csv")} == {"p5", "p6", "p9"}
+    assert len(list((shell.folder / "schedule-calendars").iterdir())) == 3
+
+
+def test_an_untouched_schedule_has_no_changed_card(shell: Shell, schedule: Path, printer: Printer) -> None:
+    kinds = ("--cards", "--mailing", "--calendars")
+    said = shell("print", schedule, *kinds, "--changed-only", "--lang", "en")
+    assert said == Said(0, "No card has changed: none has to be printed again.\n", "")
+    assert (written(shell), printer.asked) == ([], [])
+
+
+def test_what_is_about_nobody_is_printed_beside_changed_cards(shell: Shell, schedule: Path, printer: Printer) -> None:
+    said = shell("print", schedule, "--cards", "--signs", "--changed-only", "--lang", "en")
+    assert said.out.splitlines() == [
+        "No card has changed: none has to be printed again.",
+        "Written: schedule-schilder.html (1 page). Open it in a browser and print it at 100%.",
+    ]
+    assert (written(shell), printer.asked) == (["schedule-schilder.html"], [])
