@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
+
+import pytest
 
 from cafeplanner.cafe.participant import Participant
 from cafeplanner.cafe.plan import Plan
 from cafeplanner.cafe.room import Room, Spot
 from cafeplanner.cafe.roster import Roster
 from cafeplanner.cafe.settings import CafeSettings, RoomSettings, Settings, ThemeSettings
-from cafeplanner.intake import lay_out
+from cafeplanner.intake import lay_out, read_settings
 from cafeplanner.intake.layout.day import Layout
 from cafeplanner.store.state import State, day_from_dict, day_to_dict, state_from_text, state_to_text
 from tests.builders import make_day
-from tests.intake.samples import said
+from tests.intake.samples import PEOPLE as ROWS
+from tests.intake.samples import read, said
 
 THEMES = (ThemeSettings("Eau", tables=2), ThemeSettings("Santé"), ThemeSettings("Culture"))
 PEOPLE = tuple(Participant(f"p{number}", f"P{number}", "X") for number in range(24))
@@ -85,3 +89,41 @@ def test_the_state_keeps_the_room_and_older_states_have_none() -> None:
     older = day_to_dict(day)
     del older["room"]
     assert day_from_dict(older) == replace(day, room=Room())
+
+
+def test_the_limits_of_the_room_are_accepted(tmp_path: Path) -> None:
+    file = tmp_path / "cafe.toml"
+    file.write_text("[room]\nwidth = 1\ndepth = 1000\npositions = {1 = [0, 1000.0]}", "utf-8")
+    room = read_settings(file).room
+    assert (room.width, room.depth, room.positions) == (1, 1000, (("1", (0, 1000)),))
+
+
+@pytest.mark.parametrize(
+    ("cell", "place"),
+    [
+        ("1 = 2,5 ; 3", (2.5, 3)),
+        ("1=2,5;3,25", (2.5, 3.25)),
+        ("1 = [2.5, 3]", (2.5, 3)),
+        ("1 = 2,5, 3", (2.5, 3)),
+        ("1 = 2.5,3.0", (2.5, 3)),
+        ("1 = 2,3", (2, 3)),
+        ("1 = 2,5 3", (2.5, 3)),
+        ("1 = 2,5 / 3", (2.5, 3)),
+        ("1 = 2,5 m x 3 m", (2.5, 3)),
+        ("1 = 2,5 m et 3 m", (2.5, 3)),
+        ("1 = (2.5 and 3)", (2.5, 3)),
+        ("1 = 0 ; 1000", (0, 1000)),
+        ("1 = 2,5", (2, 5)),
+        ("1 = 2", None),
+        ("1 = 2,5,3", None),
+        ("1 = 2 ; 3 ; 4", None),
+        ("1 = 2 ; 1001", None),
+        ("1 = 2 ; -3", None),
+        ("1 = gauche ; 3", None),
+        ("2,5 ; 3", None),
+    ],
+)
+def test_a_position_in_the_sheet_may_have_commas_or_points(cell: str, place: tuple[float, float] | None) -> None:
+    intake = read(ROWS, Réglages=[["Position d’une table", cell]])
+    assert intake.settings.room.positions == ((("1", place),) if place else ())
+    assert [code for code, _, _ in said(intake.findings)] == ([] if place else ["setting-not-understood"])

@@ -196,44 +196,6 @@ def test_a_wrong_value_is_answered_with_what_is_expected(
     assert refused(tmp_path, content + "\n") == f"cafe.toml: “{key}” is {value}; expected: {expected}."
 
 
-def test_the_limits_of_the_room_are_accepted(tmp_path: Path) -> None:
-    """One metre and a thousand, and a table in the corner."""
-    room = from_toml(tmp_path, "[room]\nwidth = 1\ndepth = 1000\npositions = {1 = [0, 1000.0]}").room
-    assert (room.width, room.depth, room.positions) == (1, 1000, (("1", (0, 1000)),))
-
-
-@pytest.mark.parametrize(
-    ("cell", "place"),
-    [
-        ("1 = 2,5 ; 3", (2.5, 3)),
-        ("1=2,5;3,25", (2.5, 3.25)),
-        ("1 = [2.5, 3]", (2.5, 3)),
-        ("1 = 2,5, 3", (2.5, 3)),
-        ("1 = 2.5,3.0", (2.5, 3)),
-        ("1 = 2,3", (2, 3)),
-        ("1 = 2,5 3", (2.5, 3)),
-        ("1 = 2,5 / 3", (2.5, 3)),
-        ("1 = 2,5 m x 3 m", (2.5, 3)),
-        ("1 = 2,5 m et 3 m", (2.5, 3)),
-        ("1 = (2.5 and 3)", (2.5, 3)),
-        ("1 = 0 ; 1000", (0, 1000)),
-        ("1 = 2,5", (2, 5)),
-        ("1 = 2", None),
-        ("1 = 2,5,3", None),
-        ("1 = 2 ; 3 ; 4", None),
-        ("1 = 2 ; 1001", None),
-        ("1 = 2 ; -3", None),
-        ("1 = gauche ; 3", None),
-        ("2,5 ; 3", None),
-    ],
-)
-def test_a_position_in_the_sheet_may_have_commas_or_points(cell: str, place: tuple[float, float] | None) -> None:
-    """As people write two numbers; one comma alone parts them."""
-    intake = read(PEOPLE, Réglages=[["Position d’une table", cell]])
-    assert intake.settings.room.positions == ((("1", place),) if place else ())
-    assert [code for code, _, _ in said(intake.findings)] == ([] if place else ["setting-not-understood"])
-
-
 def test_the_limits_of_themes_and_pins_are_accepted(tmp_path: Path) -> None:
     """One table and 500, the first round and the twelfth, a table with a number for a name."""
     themes = from_toml(tmp_path, "[[cafe.themes]]\nname='A'\ntables=1\n[[cafe.themes]]\nname=7\ntables=500").cafe.themes

@@ -1,4 +1,4 @@
-"""Table signs: what they say, and how they are printed."""
+"""Table sheets: what they say, and how they are printed."""
 
 from __future__ import annotations
 
@@ -52,7 +52,7 @@ def test_guests_that_go_on_to_a_further_page_are_all_there(people: int, tables: 
     assert Counter(listed(made(PAGE, day))) == guests(day, rotation_plan(day))
 
 
-def test_sign_tells_table_theme_question_host_rounds_and_prompts() -> None:
+def test_sheet_tells_table_theme_question_host_rounds_and_prompts() -> None:
     page = sheets(made(PAGE, make_day(hosts=1)))[0]
     assert {name: page.texts(name) for name in ("label", "theme", "question", "host", "title", "time", "count")} == {
         "label": ["1"],
@@ -143,7 +143,7 @@ EXPECTED = {
 
 
 @pytest.mark.parametrize(("day", "count"), EXPECTED.values(), ids=EXPECTED.keys())
-def test_signs_take_exactly_their_pages(day: Day, count: int, tmp_path: Path) -> None:
+def test_sheets_take_exactly_their_pages(day: Day, count: int, tmp_path: Path) -> None:
     pages = paper(made(PAGE, day), tmp_path).pages
     assert len(pages) == count
     assert len(pages[-1].extract_text()) > 200

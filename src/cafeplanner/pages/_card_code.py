@@ -18,6 +18,11 @@ MOST_BYTES = 321
 """What a code of so many modules holds (version 11, error correction L): longer texts need not be tried."""
 
 RUNS = re.compile(rb"\x00+|\x01+")
+STROKES = {
+    **{b"\x01" * length: f"h{length}" for length in range(1, MOST_MODULES)},
+    **{b"\x00" * length: f"m{length} 0" for length in range(1, MOST_MODULES)},
+}
+"""What is drawn for a run of modules: a stroke for dark ones, a step over light ones."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +65,4 @@ def _drawn(rows: tuple[bytes, ...]) -> Code | None:
 
 
 def _strokes(row: bytes) -> str:
-    """Return one row: strokes of dark modules, and steps over light ones."""
-    runs = ((run[0][0], len(run[0])) for run in RUNS.finditer(row))
-    return "".join(f"h{length}" if dark else f"m{length} 0" for dark, length in runs)
+    return "".join(map(STROKES.__getitem__, RUNS.findall(row)))

@@ -56,6 +56,7 @@ def widest(texts: Iterable[str], size: float, bold: bool = False) -> float:
     return max((text_width(one, size, bold) * _bolder(one, bold) / SURE for one in map(clean, texts)), default=0.0)
 
 
+@lru_cache(maxsize=16_384)
 def clean(text: str) -> str:
     """Return a text in one paragraph, without signs that cannot be printed."""
     # spaces that do not break stay: only ordinary ones are collapsed

@@ -1,4 +1,4 @@
-"""Signs for the café's tables: what each talks about, who comes in each round, and room for the harvest."""
+"""Sheets for the café's tables: what each talks about, who comes in each round, and room for the harvest."""
 
 from __future__ import annotations
 
@@ -58,7 +58,7 @@ def html(show: Showing, _printing: Printing) -> str:
     pages = [page for table in by_table(show.day, show.plan) for page in table_pages(show, table)]
     across = columns_across(max((len(table.sittings) for table in by_table(show.day, show.plan)), default=1))
     measures = {"across": across, "gutter": GUTTER, "round_high": ROUND_HIGH}
-    return document("tables.html", show, show.tr("Table signs"), pages=pages, **measures)
+    return document("tables.html", show, show.tr("Table sheets"), pages=pages, **measures)
 
 
 def table_pages(show: Showing, table: TableSheet) -> list[TablePage]:
@@ -163,7 +163,7 @@ def _count(show: Showing, table: TableSheet, sitting: Sitting) -> str:
 PAGE = PrintPage(
     option="tables",
     suffix=N_("-tables"),
-    purpose=N_("A sign for each café table: number, theme, question, who comes in each round, lines for the harvest."),
+    purpose=N_("A sheet for each café table: number, theme, question, who comes in each round, lines for the harvest."),
     html=html,
     lacking=lambda show: "" if show.cafe_tables else N_("This day has no café, so there are no tables."),
 )
