@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-import shutil
-import subprocess
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-import pytest
 from openpyxl import Workbook, load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
-from pypdf import PdfReader
 
 from cafeplanner.cafe.day import Day
 from cafeplanner.cafe.finding import Finding
@@ -77,14 +73,3 @@ def rows_below(sheet: Worksheet, heading: str) -> Iterator[tuple[object, ...]]:
         if found:
             yield row
         found = found or heading in row
-
-
-def pages_of(path: Path) -> list[str]:
-    """Return the text of each printed page of a workbook, as LibreOffice prints it; skip the test without it."""
-    office = shutil.which("soffice")
-    if office is None:
-        pytest.skip("LibreOffice is not installed")
-    profile = f"-env:UserInstallation=file://{path.parent}/profile"
-    command = [office, "--headless", profile, "--convert-to", "pdf", "--outdir", str(path.parent), str(path)]
-    subprocess.run(command, check=True, capture_output=True, timeout=100)  # noqa: S603 - our own file
-    return [page.extract_text() for page in PdfReader(path.with_suffix(".pdf")).pages]

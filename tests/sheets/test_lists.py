@@ -17,7 +17,7 @@ from cafeplanner.sheets import SHEETS, checkin, findings, meetings, planning, st
 from cafeplanner.sheets._sheet import Sheet
 from cafeplanner.views.meetings import meetings_of
 from tests.builders import make_day, rotation_plan
-from tests.sheets.books import nasty_day, pages_of, rows_below, write_some, written
+from tests.sheets.books import nasty_day, rows_below, write_some, written
 
 MINE = (summary.SHEET, planning.SHEET, checkin.SHEET, meetings.SHEET, wishes.SHEET, findings.SHEET)
 
@@ -170,15 +170,6 @@ def test_a_sheet_is_ready_to_print(tmp_path: Path, sheet: Sheet) -> None:
 def test_no_text_becomes_a_formula(tmp_path: Path, sheet: Sheet) -> None:
     page = written(nasty_day(30), tmp_path / "x.xlsx", sheet)
     assert [cell.coordinate for row in page.iter_rows() for cell in row if cell.data_type == "f"] == []
-
-
-@pytest.mark.paper
-def test_the_summary_takes_three_pages_at_most(tmp_path: Path) -> None:
-    write_some(make_day(120, 12), tmp_path / "x.xlsx", SHEETS)
-    pages = pages_of(tmp_path / "x.xlsx")
-    assert "En bref" in pages[0]
-    assert "Dans ce classeur" in pages[2]
-    assert "qui est où" in pages[3]
 
 
 def test_only_the_state_sheet_is_hidden(tmp_path: Path) -> None:

@@ -13,7 +13,7 @@ from cafeplanner.cafe.report import Report
 from cafeplanner.i18n import translator
 from cafeplanner.sheets._leaf import Book, clean, put
 from cafeplanner.sheets._look import Style, label
-from cafeplanner.sheets._paper import escaped, footer_of
+from cafeplanner.sheets._paper import doubled, footer_of, shortened_name
 from cafeplanner.sheets._sheet import BookContext
 from cafeplanner.views.measure import fitted, text_width
 from cafeplanner.views.palette import INK, QUIET, TINTS
@@ -102,22 +102,27 @@ def test_short_text_is_set_at_its_largest_size() -> None:
 
 
 def test_ampersands_of_a_footer_are_doubled() -> None:
-    assert escaped("Dupont & Fils\n2026", 100) == "Dupont && Fils 2026"
+    assert doubled("Dupont & Fils") == "Dupont && Fils"
 
 
-def test_long_footer_is_cut_between_characters() -> None:
-    said = escaped("A & " * 100, 50)
-    assert len(said) <= 50
-    assert said.replace("&&", "").count("&") == 0
+def test_long_name_in_a_footer_is_cut_between_characters() -> None:
+    """Within the width, and with its ampersands doubled within the characters."""
+    said = shortened_name("A & " * 100, 1_000, 50)
+    assert (len(doubled(said)) <= 50, said[-1]) == (True, "…")
+    assert text_width(shortened_name("A & " * 100, 40, 1_000), 8) <= 40
+    assert shortened_name("Dupont & Fils", 40, 50) == "Dupont & Fils"
 
 
 def test_footer_of_any_event_stays_within_255_characters() -> None:
     day = make_day()
-    day = replace(day, event=replace(day.event, name="Coopération & territoires " * 30))
+    name = "Coopération & territoires " * 30
+    day = replace(day, event=replace(day.event, name=name))
     book = BookContext(day, rotation_plan(day), Report((), (), ()), translator("fr"))
-    footer = footer_of(book)
+    workbook = Book()
+    footer = footer_of(workbook.leaf("a"), book, 190)
     assert len(footer) <= 255
     assert footer.endswith("&P / &N")
+    assert [(one.text, one.about) for one in workbook.shortened] == [(" ".join(name.split()), "les pieds de page")]
 
 
 def test_columns_and_rows_add_up_to_what_is_wished(tmp_path: Path) -> None:

@@ -1,41 +1,96 @@
-"""Page counts as LibreOffice prints them."""
+"""The sheets as LibreOffice prints them: how many pages they take, and that every text is whole and in its place."""
 
 from __future__ import annotations
 
-from pathlib import Path
+from typing import NamedTuple
 
 import pytest
 
 from cafeplanner.cafe.day import Day
-from cafeplanner.sheets import cards, collectives, icebreaker, rounds, spare, tables
+from cafeplanner.i18n import translator
+from cafeplanner.sheets import (
+    SHEETS,
+    cards,
+    collectives,
+    findings,
+    icebreaker,
+    meetings,
+    planning,
+    rounds,
+    spare,
+    state,
+    summary,
+    tables,
+)
 from cafeplanner.sheets._sheet import Sheet
 from tests.builders import make_day
-from tests.sheets.books import nasty_day, pages_of
-from tests.sheets.papers import printed
+from tests.sheets.books import nasty_day
+from tests.sheets.prints import Case, Print, printed_once
+from tests.sheets.ugly import huge_day, ugly_day
 
-pytestmark = pytest.mark.paper
+pytestmark = [pytest.mark.paper, pytest.mark.timeout(900)]
 
+ROUNDS_CHANGE = (summary, planning, cards, tables, spare)
+"""The sheets that look different with more rounds."""
 WIDE = make_day(120, 12, seats=(2, 12), hosts=2)
-EXPECTED = {
-    "7 cards": (make_day(8), cards.SHEET, 1),
-    "8 cards": (make_day(9), cards.SHEET, 1),
-    "9 cards": (make_day(10), cards.SHEET, 2),
-    "64 cards": (make_day(65, 8, seats=(2, 12)), cards.SHEET, 8),
-    "64 cards of 8 rounds": (make_day(65, 12, 8), cards.SHEET, 8),
-    "cards with ugly names": (nasty_day(25), cards.SHEET, 3),
-    "a page for each table": (make_day(64, 8, seats=(2, 9), hosts=2), tables.SHEET, 8),
-    "a page for each table with ugly names": (nasty_day(25), tables.SHEET, 5),
-    "two pages for each of 4 posters": (WIDE, rounds.SHEET, 8),
-    "a page for each of 4 posters": (make_day(64, 12), rounds.SHEET, 4),
-    "four slips on a page": (make_day(64), icebreaker.SHEET, 4),
-    "list and 5 canvases": (make_day(24), collectives.SHEET, 6),
-    "a page of spare cards": (make_day(64, 12), spare.SHEET, 1),
+
+
+class Pages(NamedTuple):
+    """A day, sheets of it, and how many pages each takes."""
+
+    day: Day
+    sheets: dict[Sheet, int]
+
+
+PAGES = {
+    "7 cards": Pages(make_day(8), {cards.SHEET: 1}),
+    "8 cards": Pages(make_day(9), {cards.SHEET: 1}),
+    "9 cards": Pages(make_day(10), {cards.SHEET: 2}),
+    "64 people": Pages(
+        make_day(65, 8, seats=(2, 9), hosts=2), {cards.SHEET: 8, tables.SHEET: 8, rounds.SHEET: 4, spare.SHEET: 1}
+    ),
+    "64 people, 8 rounds": Pages(make_day(65, 12, 8, seats=(2, 9)), {cards.SHEET: 8}),
+    "39 people, 8 rounds": Pages(make_day(40, 12, 8, seats=(2, 9)), {tables.SHEET: 12}),
+    "ugly names": Pages(nasty_day(25), {cards.SHEET: 3, tables.SHEET: 5}),
+    "119 people": Pages(WIDE, {cards.SHEET: 15, rounds.SHEET: 8, summary.SHEET: 2, meetings.SHEET: 7}),
+    "groups": Pages(make_day(64), {icebreaker.SHEET: 4}),
+    "collectives": Pages(make_day(24), {collectives.SHEET: 6}),
+    "1,000 people": Pages(make_day(1_001, 12, seats=(2, 99)), {cards.SHEET: 125}),
 }
+WHOLE = {
+    "long texts, 4 rounds, French": Case(ugly_day(40, 4, "fr")),
+    "long texts, 8 rounds, English": Case(ugly_day(40, 8, "en")),
+    "long texts, 1 round, French": Case(ugly_day(40, 1, "fr"), tuple(one.SHEET for one in ROUNDS_CHANGE)),
+    "long texts, 5 rounds, English": Case(ugly_day(40, 5, "en"), tuple(one.SHEET for one in ROUNDS_CHANGE)),
+    "long texts, 6 rounds, French": Case(ugly_day(40, 6, "fr"), tuple(one.SHEET for one in ROUNDS_CHANGE)),
+    "long texts, 12 rounds, French": Case(ugly_day(40, 12, "fr"), tuple(one.SHEET for one in ROUNDS_CHANGE)),
+    "whole paragraphs": Case(
+        huge_day(),
+        tuple(sheet for sheet in SHEETS if sheet not in (planning.SHEET, findings.SHEET, state.SHEET)),
+    ),
+    "a list of meetings": Case(make_day(155, 12, seats=(2, 40)), (meetings.SHEET,)),
+}
+CASES = {name: Case(one.day, tuple(one.sheets), len(one.day.participants) > 500) for name, one in PAGES.items()} | WHOLE
 
 
-@pytest.mark.parametrize(("day", "sheet", "count"), EXPECTED.values(), ids=EXPECTED.keys())
-def test_sheet_takes_exactly_its_pages(day: Day, sheet: Sheet, count: int, tmp_path: Path) -> None:
-    printed(day, tmp_path / "a.xlsx", sheet)
-    pages = pages_of(tmp_path / "a.xlsx")
-    assert len(pages) == count
-    assert [page for page in pages if len(page) < 200] == []
+@pytest.fixture(scope="session")
+def prints(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Print]:
+    """Return all the cases, printed."""
+    return printed_once(tmp_path_factory, CASES)
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_sheets_take_exactly_their_pages(name: str, prints: dict[str, Print]) -> None:
+    tr = translator(PAGES[name].day.event.language)
+    assert prints[name].pages == {tr(sheet.name): count for sheet, count in PAGES[name].sheets.items()}
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_every_text_is_whole_and_in_its_place(name: str, prints: dict[str, Print]) -> None:
+    """No page is blank, no text is cut or crosses its cell, none is below 8 points, no footer overlaps."""
+    assert prints[name].faults == []
+
+
+@pytest.mark.parametrize("name", ["long texts, 4 rounds, French", "long texts, 8 rounds, English"])
+def test_the_summary_takes_three_pages_at_most(name: str, prints: dict[str, Print]) -> None:
+    assert prints[name].pages[translator(CASES[name].day.event.language)(summary.SHEET.name)] <= 3

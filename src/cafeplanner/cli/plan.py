@@ -98,8 +98,8 @@ def plan_roster(console: Console, request: Request) -> int:
         say_findings(console, reading.blocking)
         raise blocking_error(reading.blocking)
     result = search(console, reading.day, request)
-    write_outputs(console, reading.day, reading.findings, result, (output, request.json_path))
-    say_result(console, reading.day, reading.findings, result, output)
+    shortened = write_outputs(console, reading.day, reading.findings, result, (output, request.json_path))
+    say_result(console, reading.day, (*reading.findings, *shortened), result, output)
     return Exit.INTERRUPTED if result.status.value == "interrupted" else Exit.DONE
 
 
@@ -115,16 +115,17 @@ def search(console: Console, day: Day, request: Request) -> Result:
 
 def write_outputs(
     console: Console, day: Day, findings: tuple[Finding, ...], result: Result, paths: tuple[Path, Path | None]
-) -> None:
-    """Write the workbook and, where asked for, the JSON."""
+) -> tuple[Finding, ...]:
+    """Write the workbook and, where asked for, the JSON; returns what the workbook had to shorten."""
     from cafeplanner.sheets import write_workbook
     from cafeplanner.store import json_text
 
     workbook, json_path = paths
     language = console.tr.language
-    write_workbook(day, result.plan, workbook, report=result.report, findings=findings, language=language)
+    shortened = write_workbook(day, result.plan, workbook, report=result.report, findings=findings, language=language)
     if json_path is not None:
         send_text(json_path, json_text(day, result.plan, result.report))
+    return shortened
 
 
 def say_result(console: Console, day: Day, findings: tuple[Finding, ...], result: Result, output: Path) -> None:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from cafeplanner.sheets._fit import put_fitted
 from cafeplanner.sheets._flow import PORTRAIT_WIDE, Flow
 from cafeplanner.sheets._leaf import merge, put
 from cafeplanner.sheets._look import BOX, Edges, Style
 from cafeplanner.sheets._sheet import BookContext
 from cafeplanner.views.collectives import Collective, TimedStep
-from cafeplanner.views.measure import fitted
 from cafeplanner.views.palette import PALE, QUIET, TINTS
 from cafeplanner.views.wording import clock, titled
 
@@ -18,6 +18,7 @@ COLUMNS = 3
 COLUMN_WIDE = PORTRAIT_WIDE / COLUMNS
 LINE = 8.5
 STEP_HIGH = 8.5
+TITLE_HIGH = 15.0
 NAME_HIGH, ORGANISATION_HIGH = 7.0, 7.6
 
 TITLE = Style(size=24, bold=True, wrap=True, indent=1, edges=BOX)
@@ -59,9 +60,9 @@ class Canvas:
 
     def _write_head(self) -> None:
         name = titled(self.collective.label, self.collective.theme)
-        title, size = fitted(name, PORTRAIT_WIDE - 4, 15, TITLE.size, bold=True)
-        row = self.flow.take(15)
-        merge(self.sheet, (row, 1, row, COLUMNS), title, replace(TITLE, size=size, fill=self.tint))
+        row = self.flow.take(TITLE_HIGH)
+        room, style = (PORTRAIT_WIDE - 4, TITLE_HIGH), replace(TITLE, fill=self.tint)
+        put_fitted(self.sheet, (row, 1, row, COLUMNS), name, room, style, self.collective.label)
         put(self.sheet, self.flow.take(8), 1, clock(self.book, self.collective.round), SUBTITLE)
 
     def _write_members(self) -> None:
@@ -70,11 +71,13 @@ class Canvas:
         for first in range(0, len(members), COLUMNS):
             row, below = self.flow.take(NAME_HIGH), self.flow.take(ORGANISATION_HIGH)
             for column, member in enumerate(members[first : first + COLUMNS], start=1):
-                name, size = fitted(member.name, COLUMN_WIDE, NAME_HIGH, NAME.size, bold=True)
-                put(self.sheet, row, column, name, replace(NAME, size=size))
-                said, size = fitted(member.organisation, COLUMN_WIDE, ORGANISATION_HIGH, ORGANISATION.size)
-                put(self.sheet, below, column, said, replace(ORGANISATION, size=size))
+                self._put(row, column, member.name, NAME_HIGH, NAME)
+                self._put(below, column, member.organisation, ORGANISATION_HIGH, ORGANISATION)
         self.flow.take(3)
+
+    def _put(self, row: int, column: int, said: str, mm: float, style: Style) -> None:
+        area = (row, column, row, column)
+        put_fitted(self.sheet, area, said, (COLUMN_WIDE, mm), style, self.collective.label)
 
     def _write_step(self, step: TimedStep) -> None:
         tr = self.book.tr

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from cafeplanner.sheets._fit import fit
 from cafeplanner.sheets._leaf import Leaf, join, put, set_height
 from cafeplanner.sheets._look import Area, Edges, Style, label
-from cafeplanner.views.measure import fitted
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,10 +43,14 @@ class Grid:
         return -(-cards // self.across) * len(self.heights)
 
 
-def paint_cards(sheet: Leaf, grid: Grid, cards: Sequence[Iterable[Block]]) -> None:
+Painted = tuple[str, Iterable[Block]]
+"""Whose card or slip it is, and its blocks."""
+
+
+def paint_cards(sheet: Leaf, grid: Grid, cards: Sequence[Painted]) -> None:
     """Paint cards side by side and below each other, with dashed lines to cut along that neighbours share."""
     sheet.set_widths(grid.widths * grid.across)
-    for number, blocks in enumerate(cards):
+    for number, card in enumerate(cards):
         row, column = divmod(number, grid.across)
         top, left = row * len(grid.heights) + 1, column * len(grid.widths) + 1
         if column == 0:
@@ -55,7 +59,7 @@ def paint_cards(sheet: Leaf, grid: Grid, cards: Sequence[Iterable[Block]]) -> No
         lowest = row % grid.down == grid.down - 1 or number + grid.across >= len(cards)
         rightmost = column == grid.across - 1 or number == len(cards) - 1
         styles = {at: _styled(BARE, BARE.size, edges) for at, edges in _outline(grid, rightmost, lowest).items()}
-        _paint(sheet, grid, (top, left), styles, blocks)
+        _paint(sheet, grid, (top, left), styles, card)
 
 
 BARE = Style()
@@ -79,12 +83,13 @@ def _outline(grid: Grid, rightmost: bool, lowest: bool) -> Mapping[Cell, Edges]:
     return {at: edges for at, edges in lines.items() if edges != Edges()}
 
 
-def _paint(sheet: Leaf, grid: Grid, corner: Cell, styles: dict[Cell, Style], blocks: Iterable[Block]) -> None:
-    top, left = corner
+def _paint(sheet: Leaf, grid: Grid, corner: Cell, styles: dict[Cell, Style], card: Painted) -> None:
+    (top, left), (whose, blocks) = corner, card
     texts: dict[Cell, object] = {}
     for block in blocks:
         (first_row, last_row), (first, last) = block.rows, block.columns
-        text, size = fitted(block.text, *grid.room(block), block.style.size, block.style.bold)
+        at = top + first_row, left + first
+        text, size = fit(sheet, at, block.text, grid.room(block), block.style, whose)
         texts[first_row, first] = label(text)
         _dress(block, size, styles)
         if (first_row, first) != (last_row, last):

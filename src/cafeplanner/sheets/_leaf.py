@@ -16,6 +16,7 @@ from xlsxwriter import Workbook
 from xlsxwriter.format import Format
 
 from cafeplanner.sheets._look import FONT, LINES, PLAIN, SIZE, Area, Style
+from cafeplanner.sheets._shortened import Shortened
 
 LONGEST = 32_000
 """Characters of a cell: Excel takes 32,767."""
@@ -39,6 +40,8 @@ class Book:
         options = {"in_memory": True, "default_format_properties": font}
         self.native = Workbook(self._file, options)
         self.leaves: list[Leaf] = []
+        self.shortened: list[Shortened] = []
+        """What could not be written whole, so far."""
         self._formats: dict[tuple[Style, bool], Format] = {}
 
     def leaf(self, title: str) -> Leaf:
@@ -69,6 +72,8 @@ class Leaf:
         self.native = book.native.add_worksheet(title)
         self.heights: dict[int, float] = {}
         """Heights of the rows that were set."""
+        self.widths: dict[int, float] = {}
+        """Widths of the columns that were set."""
         self.breaks: list[int] = []
         """Rows after which a new page begins."""
         self._left_over = 0.0
@@ -88,7 +93,13 @@ class Leaf:
             edge += mm * PIXELS_PER_MM * NARROWER
             pixels = max(1, round(edge) - drawn)
             drawn += pixels
+            self.widths[column] = mm
             self.native.set_column_pixels(column - 1, column - 1, pixels)
+
+    def hide_column(self, column: int) -> None:
+        """Hide a column; it takes no room on paper."""
+        self.widths.pop(column, None)
+        self.native.set_column_pixels(column - 1, column - 1, None, None, {"hidden": True})
 
     def freeze(self, row: int, column: int) -> None:
         """Keep the rows above and the columns left of a cell in sight."""

@@ -8,8 +8,9 @@ from xlsxwriter.utility import xl_col_to_name
 
 from cafeplanner.cafe.day import Day, Part
 from cafeplanner.i18n import Translator
+from cafeplanner.sheets._fit import wrapped
 from cafeplanner.sheets._leaf import Leaf, put, set_height
-from cafeplanner.sheets._look import HEADING, SIZE, label
+from cafeplanner.sheets._look import HEADING, SIZE, Style, label
 from cafeplanner.store.chunks import SHEET
 from cafeplanner.store.columns import ROLE, ROLE_WORDS, STATUS, STATUS_WORDS
 from cafeplanner.views.measure import count_lines, line_height
@@ -18,6 +19,9 @@ AIR = 1.2
 """Millimetres above and below the text of a row together."""
 FIRST_CHOICES = 3
 """Column of the hidden sheet that holds the first list of choices; the state is in the first column."""
+
+HIGHEST_ROW = 60.0
+"""Millimetres: whatever somebody wrote into a cell, a page of a list has several rows."""
 
 Measured = tuple[object, float, float]
 """Text, width of its cell in millimetres, size of its letters in points."""
@@ -39,6 +43,13 @@ def fit_row(sheet: Leaf, row: int, cells: Iterable[Measured], least: float = 6, 
     mm = max(heights, default=0) + AIR
     set_height(sheet, row, max(least, mm))
     return max(least, mm)
+
+
+def put_listed(sheet: Leaf, at: tuple[int, int], said: str, mm: float, style: Style, about: str) -> Measured:
+    """Write a text of a list, shortened where its row would get too high; return its measure for `fit_row`."""
+    text = wrapped(sheet, at, said, (mm, HIGHEST_ROW), style, about)
+    put(sheet, *at, text, style)
+    return text, mm, style.size
 
 
 def choices(day: Day, tr: Translator) -> Mapping[str, tuple[int | str, ...]]:

@@ -7,13 +7,18 @@ from dataclasses import dataclass
 from cafeplanner.sheets._leaf import Leaf, clean
 from cafeplanner.sheets._look import FONT
 from cafeplanner.sheets._sheet import BookContext
-from cafeplanner.views.measure import SMALLEST
+from cafeplanner.sheets._shortened import Shortened
+from cafeplanner.views.measure import SMALLEST, text_width
 
-A4 = 9
+A4, A3 = 9, 8
 ALL_LINES = 2
 """Neither the screen nor the paper shows the lines between cells."""
 INCH = 25.4
 LONGEST_FOOTER = 255
+FOOTER_GAP = 8
+"""Millimetres between what stands at the left and at the right of a footer."""
+WIDER = 1.03
+"""Columns are drawn up to so much wider than wished."""
 MOST_BREAKS = 1_000
 """Excel takes 1,026 page breaks in a sheet."""
 
@@ -30,23 +35,34 @@ class Margins:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """What a sheet's pages look like. `fit` shrinks the columns to one page width: for lists, never with breaks."""
+    """What a sheet's pages look like. `fit` shrinks the columns to one page width: for lists, never with breaks.
+
+    Where that would set the `smallest` letters of the list (in points) too small, the paper is A3.
+    """
 
     landscape: bool = False
     margins: Margins = Margins()
     fit: bool = False
+    smallest: float = 9
     titles: int = 0
     """Row repeated on each page."""
 
+    def across(self, paper: int) -> float:
+        """Return the millimetres between the margins of a paper."""
+        short, long = SIDES[paper]
+        return (long if self.landscape else short) - 2 * self.margins.side
 
+
+SIDES = {A4: (210, 297), A3: (297, 420)}
+"""Short and long side of each paper in millimetres."""
 PORTRAIT = Page()
 LANDSCAPE = Page(landscape=True)
 
 
 def set_page(sheet: Leaf, book: BookContext, page: Page, rows: int, columns: int) -> None:
     """Set paper, margins, print area (the first rows and columns), repeated headings and footer of a sheet."""
-    native, edge = sheet.native, page.margins
-    native.set_paper(A4)
+    native, edge, paper = sheet.native, page.margins, _paper_for(sheet, page, columns)
+    native.set_paper(paper)
     if page.landscape:
         native.set_landscape()
     native.set_margins(*(mm / INCH for mm in (edge.side, edge.side, edge.top, edge.bottom)))
@@ -57,7 +73,13 @@ def set_page(sheet: Leaf, book: BookContext, page: Page, rows: int, columns: int
     if page.titles:
         native.repeat_rows(page.titles - 1)
     native.hide_gridlines(ALL_LINES)
-    native.set_footer(footer_of(book), {"margin": edge.footer / INCH})
+    native.set_footer(footer_of(sheet, book, page.across(paper)), {"margin": edge.footer / INCH})
+
+
+def _paper_for(sheet: Leaf, page: Page, columns: int) -> int:
+    """Return the paper on which a list is readable when it is shrunk to one page width."""
+    wide = sum(mm for column, mm in sheet.widths.items() if column <= columns) * WIDER
+    return A3 if page.fit and page.smallest * page.across(A4) / wide < SMALLEST else A4
 
 
 def break_after(sheet: Leaf, row: int) -> None:
@@ -66,20 +88,27 @@ def break_after(sheet: Leaf, row: int) -> None:
         sheet.breaks.append(row)
 
 
-def footer_of(book: BookContext) -> str:
-    """Return event, version and page as a footer, within the 255 characters that Excel allows."""
+def footer_of(sheet: Leaf, book: BookContext, across: float) -> str:
+    """Return event, version and page as a footer, within the width of the page and the 255 characters of Excel."""
     look = f'&"{FONT},Regular"&{SMALLEST} '
-    version = clean(book.version_mark).replace("&", "&&")
-    page = "&P / &N"
-    room = LONGEST_FOOTER - 3 * len(look) - 3 * len("&L") - len(version) - len(page)
-    return f"&L{look}{escaped(book.event_line, room)}&C{look}{version}&R{look}{page}"
+    right = f"{doubled(clean(book.version_mark))} · &P / &N"
+    name, line = (" ".join(clean(said).split()) for said in (book.event_name, book.event_line))
+    date = line.removeprefix(name)
+    room = LONGEST_FOOTER - 2 * len(look) - 2 * len("&L") - len(right) - len(doubled(date))
+    free = across - text_width(f"{book.version_mark} · 999 / 999{date}", SMALLEST) - FOOTER_GAP
+    shown = shortened_name(name, free, room)
+    if shown != name:
+        sheet.book.shortened.append(Shortened("", 0, 0, name, book.tr("the footers")))
+    return f"&L{look}{doubled(shown + date)}&R{look}{right}"
 
 
-def escaped(plain: str, room: int) -> str:
-    """Return text for a header or footer: one line, each ``&`` doubled, cut with … to what there is room for."""
-    line = " ".join(clean(plain).split())
-    whole = line.replace("&", "&&")
-    while len(whole) > room:
-        line = line[:-2].rstrip() + "…"
-        whole = line.replace("&", "&&")
-    return whole
+def shortened_name(name: str, mm: float, room: int) -> str:
+    """Return as much of a name as fits into a width at 8 points, and into so many characters of a footer."""
+    while len(name) > 1 and (len(doubled(name)) > room or text_width(name, SMALLEST) > mm):
+        name = name.removesuffix("…")[:-1].rstrip() + "…"
+    return name
+
+
+def doubled(plain: str) -> str:
+    """Return text for a header or footer, in which ``&`` begins a command."""
+    return plain.replace("&", "&&")

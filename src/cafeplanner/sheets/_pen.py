@@ -9,7 +9,7 @@ from cafeplanner.sheets._leaf import Leaf, merge, put, set_height
 from cafeplanner.sheets._lists import AIR
 from cafeplanner.sheets._look import Area, Style
 from cafeplanner.sheets._paper import break_after
-from cafeplanner.views.measure import count_lines, line_height
+from cafeplanner.views.measure import count_lines, line_height, text_width
 
 PAGE = 258
 """Millimetres of a portrait A4 page between the margins, less what printers and programs differ."""
@@ -34,7 +34,9 @@ class Pen:
         mm = least
         for first, last, value, style in pieces:
             merge(self.sheet, Area(self.row, first, self.row, last), value, style)
-            if style.wrap and isinstance(value, str):
+            if style.turned:
+                mm = max(mm, text_width(str(value), style.size, style.bold) + 2 * AIR)
+            elif style.wrap and isinstance(value, str):
                 across = sum(self.widths[first - 1 : last])
                 mm = max(mm, count_lines(value, style.size, across, style.bold) * line_height(style.size) + AIR)
         return self.skip(mm)
@@ -57,8 +59,14 @@ class Pen:
     def table(self, rows: Sequence[Sequence[Piece]], heading: Style) -> tuple[int, int]:
         """Write rows of which the first is a heading in the given look; return the first and last body row."""
         head, *body = rows
-        self.line(*((*piece[:3], replace(heading, across=piece[3].across, size=piece[3].size)) for piece in head))
+        self.line(*((*piece[:3], _headed(heading, piece[3])) for piece in head))
         start = self.row
         for row in body:
             self.line(*row)
         return start, self.row - 1
+
+
+def _headed(heading: Style, column: Style) -> Style:
+    """Return the look of a column's heading: it stands, and is as large and turned as the column's style says."""
+    turned = column.turned
+    return replace(heading, across=column.across, size=column.size, turned=turned, wrap=not turned)

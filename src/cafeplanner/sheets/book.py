@@ -14,6 +14,7 @@ from cafeplanner.cafe.report import Report
 from cafeplanner.i18n import translator
 from cafeplanner.sheets._leaf import Book
 from cafeplanner.sheets._sheet import BookContext
+from cafeplanner.sheets._shortened import shortening_findings
 from cafeplanner.sheets.contents import SHEETS
 from cafeplanner.store import atomic_file
 
@@ -28,16 +29,18 @@ def write_workbook(
     report: Report | None = None,
     findings: Sequence[Finding] = (),
     language: str | None = None,
-) -> None:
+) -> tuple[Finding, ...]:
     """Write everything that is printed, and the plan to go on from, into one .xlsx file.
 
     Without a report the plan is counted again; without a language the event's is taken. The file at `path` is
-    replaced only when the new one is complete.
+    replaced only when the new one is complete. Returns what was noticed while writing, texts that had to be shortened;
+    the sheet of the findings has it too.
     """
     book = make_book(day, plan, report, findings, language)
     workbook = fill_workbook(book)
     with atomic_file(path) as file:
         workbook.save(file)
+    return shortening_findings(workbook.shortened)
 
 
 def make_book(

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from cafeplanner.cafe.participant import Status
 from cafeplanner.i18n import N_
-from cafeplanner.sheets._card import CODE_TOP, Layout, card_blocks, make_layout
+from cafeplanner.sheets._card import card_blocks
+from cafeplanner.sheets._card_layout import CODE_TOP, Layout, make_layout
 from cafeplanner.sheets._grid import paint_cards
 from cafeplanner.sheets._leaf import Leaf
 from cafeplanner.sheets._paper import Margins, Page, break_after, set_page
@@ -34,7 +35,7 @@ def write_cards(sheet: Leaf, book: BookContext, cards: Sequence[Card]) -> None:
     """Write cards, eight on a page, and nothing else."""
     layout = make_layout(book, coded=expected(book) <= MOST_CODES)
     grid = layout.grid
-    paint_cards(sheet, grid, [card_blocks(layout, card) for card in cards])
+    paint_cards(sheet, grid, [(card.name or card.organisation, card_blocks(layout, card)) for card in cards])
     _put_codes(sheet, layout, cards)
     rows = grid.rows_of(len(cards))
     set_page(sheet, book, PAGE, rows, len(grid.widths) * grid.across)

@@ -7,18 +7,22 @@ from dataclasses import replace
 from cafeplanner.cafe.day import Part, Pin
 from cafeplanner.cafe.participant import LUNCH_STEP, Participant, Role
 from cafeplanner.i18n import N_
+from cafeplanner.sheets._fit import wrapped
 from cafeplanner.sheets._leaf import Leaf, merge, put, set_height, set_widths
-from cafeplanner.sheets._lists import fit_row, write_headings
+from cafeplanner.sheets._lists import HIGHEST_ROW, fit_row, put_listed, write_headings
 from cafeplanner.sheets._look import SUBTITLE, TITLE, WRAPPED, Area, Edges, Style
 from cafeplanner.sheets._paper import Page, set_page
 from cafeplanner.sheets._sheet import BookContext, Sheet
 from cafeplanner.views.desk_list import DeskRow, by_letter, desk_list
+from cafeplanner.views.measure import INDENT, line_height
 from cafeplanner.views.palette import QUIET
 
 WIDTHS = (10, 9, 58, 52, 25, 36)
 LETTER, BOX, NAME, ORGANISATION, FIRST, SIGNATURE = range(1, 7)
 HEADING_ROW = 3
 ROW_HEIGHT = 9
+MOST_REMARKS = 4
+"""Lines below an organisation."""
 WALK_INS = 8
 """Empty lines for people who come without having registered."""
 
@@ -50,8 +54,9 @@ def write_head(sheet: Leaf, book: BookContext, rows: tuple[DeskRow, ...]) -> Non
     hosts = sum(row.hosts is not None for row in rows)
     counts = [tr.plural("{count} person expected", "{count} people expected", len(rows))]
     counts += [tr.plural("{count} host", "{count} hosts", hosts)] if hosts else []
-    put(sheet, 2, 1, " · ".join((book.event_line, *counts)), SUBTITLE)
-    set_height(sheet, 2, 8)
+    line = " · ".join((book.event_line, *counts))
+    merge(sheet, Area(2, 1, 2, len(WIDTHS)), line, replace(SUBTITLE, wrap=True))
+    fit_row(sheet, 2, [(line, sum(WIDTHS), SUBTITLE.size)], 8)
     titles = ["", "", tr("Name"), tr("Organisation"), tr("Starts at"), tr("Signature")]
     write_headings(sheet, HEADING_ROW, titles, WIDTHS, 7)
 
@@ -60,15 +65,19 @@ def write_row(sheet: Leaf, book: BookContext, row: int, one: DeskRow, letter: st
     """Write one person; the first of a letter carries it and a stronger line above."""
     edges = Edges(top="strong" if letter else "thin", bottom="thin")
     style = replace(WRAPPED, edges=edges)
-    organisation = "\n".join(filter(None, (one.person.organisation, *remarks(book, one))))
+    name, small = directory_name(one.person), replace(style, size=9)
     put(sheet, row, LETTER, letter, Style(size=14, bold=True, across="center", edges=Edges(top=edges.top)))
     put(sheet, row, BOX, None, TICK)
-    put(sheet, row, NAME, directory_name(one.person), replace(style, size=11, bold=True, indent=1))
-    put(sheet, row, ORGANISATION, organisation, replace(style, size=9))
-    put(sheet, row, FIRST, place(book, one.first), replace(style, bold=True, across="center"))
+    bold = replace(style, size=11, bold=True, indent=1)
+    measured = [put_listed(sheet, (row, NAME), name, WIDTHS[NAME - 1] - INDENT, bold, name)]
+    room = WIDTHS[ORGANISATION - 1], HIGHEST_ROW - MOST_REMARKS * line_height(small.size)
+    organisation = wrapped(sheet, (row, ORGANISATION), one.person.organisation, room, small, name)
+    lines = "\n".join(filter(None, (organisation, *remarks(book, one))))
+    put(sheet, row, ORGANISATION, lines, small)
+    where = replace(style, bold=True, across="center")
+    measured.append(put_listed(sheet, (row, FIRST), place(book, one.first), WIDTHS[FIRST - 1], where, name))
     put(sheet, row, SIGNATURE, None, replace(style, edges=replace(edges, left="thin", right="thin")))
-    texts = [(directory_name(one.person), WIDTHS[2] - 3, 12), (organisation, WIDTHS[3], 9)]
-    fit_row(sheet, row, texts, ROW_HEIGHT)
+    fit_row(sheet, row, [*measured, (lines, WIDTHS[ORGANISATION - 1], small.size)], ROW_HEIGHT, bold=True)
 
 
 def directory_name(person: Participant) -> str:
@@ -80,9 +89,13 @@ def place(book: BookContext, first: Pin | None) -> str:
     """Say where somebody goes first."""
     if first is None:
         return "–"
-    if first.round.part is Part.CAFE:
-        return book.tr("Table {label}", label=first.table)
-    return book.tr("Group {label}", label=first.table)
+    match first.round.part:
+        case Part.ICEBREAKER:
+            return book.tr("Group {label}", label=first.table)
+        case Part.CAFE:
+            return book.tr("Table {label}", label=first.table)
+        case Part.COLLECTIVES:
+            return book.tr("Collective {label}", label=first.table)
 
 
 def remarks(book: BookContext, one: DeskRow) -> list[str]:

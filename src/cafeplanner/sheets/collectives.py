@@ -8,16 +8,17 @@ from dataclasses import replace
 from cafeplanner.cafe.day import Part
 from cafeplanner.i18n import N_
 from cafeplanner.sheets._canvas import COLUMN_WIDE, COLUMNS, Canvas, collective_tints
+from cafeplanner.sheets._fit import put_fitted
 from cafeplanner.sheets._flow import Flow
-from cafeplanner.sheets._leaf import Leaf, merge, put, set_widths
+from cafeplanner.sheets._leaf import Leaf, put, set_widths
 from cafeplanner.sheets._look import BOX, HEADING, ROW, SUBTITLE, TITLE, Style
 from cafeplanner.sheets._paper import PORTRAIT, set_page
 from cafeplanner.sheets._sheet import BookContext, Sheet
 from cafeplanner.views.collectives import Collective, open_collectives
-from cafeplanner.views.measure import LINE_GAP, count_lines, fitted, line_height
+from cafeplanner.views.measure import LINE_GAP, count_lines, line_height
 from cafeplanner.views.wording import clock
 
-SMALLEST_ROW = 5.6
+SMALLEST_ROW, HIGHEST_ROW = 5.6, 40.0
 LABEL = Style(size=11, bold=True, wrap=True, edges=BOX)
 
 
@@ -56,18 +57,18 @@ def _write_members(flow: Flow, book: BookContext, collective: Collective, tint: 
     if flow.room < sum(heights):
         flow.turn_page()
         _write_headings(flow, book)
-    label, size = fitted(collective.label, COLUMN_WIDE, sum(heights), LABEL.size, bold=True)
-    area = (flow.row, 1, flow.row + len(rows) - 1, 1)
-    merge(flow.sheet, area, label, replace(LABEL, size=size, fill=tint))
+    area, room = (flow.row, 1, flow.row + len(rows) - 1, 1), (COLUMN_WIDE, sum(heights))
+    put_fitted(flow.sheet, area, collective.label, room, replace(LABEL, fill=tint), collective.label)
     for row, mm in zip(rows, heights, strict=True):
         at = flow.take(mm)
         for column, said in enumerate(row, start=2):
-            put(flow.sheet, at, column, said, replace(ROW, bold=column == 2))
+            style = replace(ROW, bold=column == 2)
+            put_fitted(flow.sheet, (at, column, at, column), said, (COLUMN_WIDE, mm), style, row[0])
 
 
 def _row_height(said: Sequence[str]) -> float:
     lines = max(count_lines(one, ROW.size, COLUMN_WIDE, bold=number == 0) for number, one in enumerate(said))
-    return max(SMALLEST_ROW, lines * line_height(ROW.size) + LINE_GAP)
+    return min(HIGHEST_ROW, max(SMALLEST_ROW, lines * line_height(ROW.size) + LINE_GAP))
 
 
 SHEET = Sheet(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from cafeplanner.cafe.finding import Finding, Place, Severity
@@ -12,6 +12,7 @@ from cafeplanner.sheets._lists import fit_row, write_headings
 from cafeplanner.sheets._look import ROW, SMALL, SUBTITLE, TITLE, Area, Style
 from cafeplanner.sheets._paper import Page, set_page
 from cafeplanner.sheets._sheet import BookContext, Sheet
+from cafeplanner.sheets._shortened import shortening_findings
 
 WIDTHS = (28, 22, 110, 66, 30, 13, 30)
 HEADING_ROW = 3
@@ -27,8 +28,8 @@ GROUNDS = {Severity.BLOCKING: "F6C6D3", Severity.WARNING: "FFE7BF", Severity.INF
 
 
 def write(sheet: Leaf, book: BookContext) -> None:
-    """Write the findings, the gravest first."""
-    found = gathered(book)
+    """Write the findings, the gravest first; what was shortened is known of the sheets that were written before."""
+    found = gathered(book, shortening_findings(sheet.book.shortened))
     tr = book.tr
     put(sheet, 1, 1, tr("Findings"), TITLE)
     set_height(sheet, 1, 10)
@@ -53,12 +54,13 @@ def write(sheet: Leaf, book: BookContext) -> None:
     set_page(sheet, book, page, last, len(WIDTHS))
 
 
-def gathered(book: BookContext) -> list[tuple[str, Finding]]:
-    """Return every finding with what it is about, the gravest first, data before plan."""
+def gathered(book: BookContext, shortened: Sequence[Finding]) -> list[tuple[str, Finding]]:
+    """Return every finding with what it is about, the gravest first, data before plan before paper."""
     tr, order = book.tr, list(SEVERITIES)
     data = [(tr("the data"), finding) for finding in book.findings]
     plan = [(tr("the plan"), finding) for finding in (*book.report.broken, *book.report.noticed)]
-    return sorted(data + plan, key=lambda both: order.index(both[1].severity))
+    paper = [(tr("the paper"), finding) for finding in shortened]
+    return sorted(data + plan + paper, key=lambda both: order.index(both[1].severity))
 
 
 def count_line(book: BookContext, found: list[tuple[str, Finding]]) -> str:

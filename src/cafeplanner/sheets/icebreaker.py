@@ -13,6 +13,7 @@ from cafeplanner.sheets._look import Edges, Style
 from cafeplanner.sheets._paper import Margins, Page, break_after, set_page
 from cafeplanner.sheets._sheet import BookContext, Sheet
 from cafeplanner.views.groups import Group, icebreaker_groups
+from cafeplanner.views.measure import SMALLEST, has_room
 from cafeplanner.views.palette import PALE, QUIET
 from cafeplanner.views.wording import clock
 
@@ -23,7 +24,8 @@ HEAD = (4.0, 10.0, 8.0, 19.0, 3.0)
 """Heights of the free edge, the group's name, its time, the question, and the space below it."""
 FOOT = (3.0, 9.0, 6.0, 11.0)
 """Space, the scribe, the word "keyword", the line to write it on."""
-NAME_HIGH, ORGANISATION_HIGH = 6.9, 4.4
+MEMBER = (4.65, 2.05, 4.7)
+"""Heights of a member's rows: the name has the first, the organisation the others; a long name takes the second too."""
 
 PAGE = Page(margins=Margins(side=6, top=7, bottom=12, footer=5))
 LETTER = Style(size=36, bold=True, across="center", fill=PALE, edges=Edges("thin", "thin", "thin", "thin"))
@@ -41,7 +43,7 @@ def write(sheet: Leaf, book: BookContext) -> None:
     """Write a slip for each group, four on a page."""
     groups = icebreaker_groups(book.day, book.plan)
     grid = make_grid(max(len(group.members) for group in groups))
-    paint_cards(sheet, grid, [_slip(book, grid, group) for group in groups])
+    paint_cards(sheet, grid, [(_title(book, group), _slip(book, grid, group)) for group in groups])
     rows, per_page = grid.rows_of(len(groups)), grid.down * len(grid.heights)
     set_page(sheet, book, PAGE, rows, len(grid.widths) * grid.across)
     for last in range(per_page, rows, per_page):
@@ -51,8 +53,8 @@ def write(sheet: Leaf, book: BookContext) -> None:
 def make_grid(members: int) -> Grid:
     """Return the grid of slips for groups of up to so many members, whose lines get closer when there are many."""
     room = HIGH - sum(HEAD) - sum(FOOT) - EDGE
-    closer = min(1.0, room / (members * (NAME_HIGH + ORGANISATION_HIGH)))
-    lines = (NAME_HIGH * closer, ORGANISATION_HIGH * closer) * members
+    closer = min(1.0, room / (members * sum(MEMBER)))
+    lines = tuple(mm * closer for mm in MEMBER) * members
     free = HIGH - sum(HEAD) - sum(lines) - sum(FOOT) - EDGE
     return Grid((*HEAD, *lines, free + FOOT[0], *FOOT[1:], EDGE), (EDGE, 22, WIDE - 22 - 2 * EDGE, EDGE), 2, 2)
 
@@ -60,19 +62,24 @@ def make_grid(members: int) -> Grid:
 def _slip(book: BookContext, grid: Grid, group: Group) -> Iterator[Block]:
     tr, inner = book.tr, (1, 2)
     yield Block((1, 2), (1, 1), group.label, LETTER)
-    title = tr("Group {label}", label=group.label)
-    yield Block((1, 1), (2, 2), title, TITLE)
+    yield Block((1, 1), (2, 2), _title(book, group), TITLE)
     yield Block((2, 2), (2, 2), clock(book, group.round), TIME)
     question = book.day.questions.icebreaker or tr("Which cooperation has surprised you lately?")
     yield Block((3, 3), inner, question, QUESTION)
     for number, member in enumerate(group.members):
-        row = len(HEAD) + number * 2
-        yield Block((row, row), inner, member.name, NAME)
-        yield Block((row + 1, row + 1), inner, member.organisation, ORGANISATION)
+        row = len(HEAD) + number * len(MEMBER)
+        short = has_room(member.name, SMALLEST, WIDE - 2 * EDGE, grid.heights[row], bold=True)
+        below = row + 1 if short else row + 2
+        yield Block((row, below - 1), inner, member.name, NAME)
+        yield Block((below, row + 2), inner, member.organisation, ORGANISATION)
     last = len(grid.heights) - 1
     yield Block((last - 3, last - 3), inner, tr("Scribe: {name}", name=group.scribe.name), SCRIBE)
     yield Block((last - 2, last - 2), inner, tr("Our keyword"), KEYWORD)
     yield Block((last - 1, last - 1), inner, "", replace(LINE, size=20))
+
+
+def _title(book: BookContext, group: Group) -> str:
+    return book.tr("Group {label}", label=group.label)
 
 
 SHEET = Sheet(

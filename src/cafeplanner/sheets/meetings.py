@@ -6,11 +6,10 @@ from cafeplanner.i18n import N_
 from cafeplanner.sheets._leaf import Leaf, merge, put, set_height
 from cafeplanner.sheets._look import TITLE, WRAPPED, Area
 from cafeplanner.sheets._meetings_list import WIDTHS, write_list
-from cafeplanner.sheets._meetings_map import FIRST, write_map
+from cafeplanner.sheets._meetings_map import SENTENCE_ROW, write_map
 from cafeplanner.sheets._sheet import BookContext, Sheet
 from cafeplanner.views.meetings import Meetings, meetings_of
 
-SENTENCE_ROW = 2
 MOST_IN_MAP = 150
 
 
@@ -20,9 +19,7 @@ def write(sheet: Leaf, book: BookContext) -> None:
     put(sheet, 1, 1, book.tr("Meetings"), TITLE)
     set_height(sheet, 1, 10)
     if len(meetings.people) <= MOST_IN_MAP:
-        # the first columns are printed on every page: a sentence in them would be cut on all but the first
-        put(sheet, SENTENCE_ROW, FIRST, sentence(book, meetings))
-        write_map(sheet, book, meetings)
+        write_map(sheet, book, meetings, sentence(book, meetings))
     else:
         merge(sheet, Area(SENTENCE_ROW, 1, SENTENCE_ROW, len(WIDTHS)), sentence(book, meetings), WRAPPED)
         set_height(sheet, SENTENCE_ROW, 11)

@@ -10,18 +10,20 @@ from xlsxwriter.utility import xl_col_to_name
 from cafeplanner.cafe.day import Part, RoundKey
 from cafeplanner.cafe.participant import Participant, Status
 from cafeplanner.i18n import N_
+from cafeplanner.sheets._fit import wrapped
 from cafeplanner.sheets._leaf import Leaf, put, set_height, set_widths
-from cafeplanner.sheets._lists import choice_ranges, fit_row, write_headings
-from cafeplanner.sheets._look import ROW, SMALL, TITLE, Area, label
+from cafeplanner.sheets._lists import HIGHEST_ROW, Measured, choice_ranges, fit_row, write_headings
+from cafeplanner.sheets._look import ROW, SIZE, TITLE, Area, Style, label
 from cafeplanner.sheets._paper import Margins, Page, set_page
 from cafeplanner.sheets._sheet import BookContext, Sheet
-from cafeplanner.store.columns import ID, ROLE, ROLE_WORDS, STATUS, STATUS_WORDS, round_columns
+from cafeplanner.store.columns import ID, ROLE, ROLE_WORDS, STATUS, STATUS_WORDS, TEXT_FIELDS, round_columns
 from cafeplanner.views.desk_list import directory_key
 from cafeplanner.views.palette import QUIET
 
 TITLE_ROW, HINT_ROW, KEY_ROW, HEADING_ROW = 1, 2, 3, 4
 INPUT = "FFF8DC"
 """Ground of the cells that are meant to be edited."""
+HINT = Style(colour=QUIET)
 NO_SEAT = "–"
 FIRST_FREE = 4
 """The id and both names stay in sight."""
@@ -48,11 +50,11 @@ def write(sheet: Leaf, book: BookContext) -> None:
     last = HEADING_ROW + len(people)
     offer_choices(sheet, book, columns, last)
     grey_cancelled(sheet, book, columns, last)
-    sheet.native.set_column_pixels(0, 0, None, None, {"hidden": True})
+    sheet.hide_column(1)
     sheet.native.set_row(KEY_ROW - 1, None, None, {"hidden": True})
     sheet.freeze(HEADING_ROW + 1, FIRST_FREE)
     sheet.filter(Area(HEADING_ROW, 1, last, len(columns)))
-    page = Page(landscape=True, margins=Margins(side=8), fit=True, titles=HEADING_ROW)
+    page = Page(landscape=True, margins=Margins(side=8), fit=True, titles=HEADING_ROW, smallest=SIZE)
     set_page(sheet, book, page, last, len(columns))
 
 
@@ -60,12 +62,12 @@ def columns_of(book: BookContext) -> Iterator[Column]:
     """Yield the columns; their keys are those by which `store.read_planning` finds them again."""
     tr = book.tr
     yield Column(ID, tr("Id"), 12)
-    yield Column("last_name", tr("Last name"), 38)
-    yield Column("first_name", tr("First name"), 30)
-    yield Column("organisation", tr("Organisation"), 56)
-    yield Column("territory", tr("Territory"), 36)
+    yield Column("last_name", tr("Last name"), 34)
+    yield Column("first_name", tr("First name"), 27)
+    yield Column("organisation", tr("Organisation"), 46)
+    yield Column("territory", tr("Territory"), 29)
     yield Column(ROLE, tr("Role"), 24, ROLE)
-    yield Column(STATUS, tr("Status"), 22, STATUS)
+    yield Column(STATUS, tr("Status"), 19, STATUS)
     for key, round_ in round_columns(book.day).items():
         yield Column(key, *round_heading(book, round_), choices=round_.part.value, round=round_)
 
@@ -74,11 +76,11 @@ def round_heading(book: BookContext, key: RoundKey) -> tuple[str, float]:
     """Return heading and width of a round's column."""
     match key.part:
         case Part.ICEBREAKER:
-            return book.tr("Icebreaker"), 24
+            return book.tr("Icebreaker"), 22
         case Part.CAFE:
-            return book.tr("Round {number}", number=key.number), 17
+            return book.tr("Round {number}", number=key.number), 15
         case Part.COLLECTIVES:
-            return book.tr("Collective"), 44
+            return book.tr("Collective"), 34
 
 
 def write_head(sheet: Leaf, book: BookContext, columns: tuple[Column, ...]) -> None:
@@ -87,7 +89,7 @@ def write_head(sheet: Leaf, book: BookContext, columns: tuple[Column, ...]) -> N
     put(sheet, TITLE_ROW, 2, tr("Plan: who sits where"), TITLE)
     set_height(sheet, TITLE_ROW, 10)
     hint = tr("Yellow cells can be changed: choose from the list, save, then run “cafeplanner check” on this file.")
-    put(sheet, HINT_ROW, 2, hint, SMALL)
+    put(sheet, HINT_ROW, 2, hint, HINT)
     set_height(sheet, HINT_ROW, 7)
     for at, column in enumerate(columns, start=1):
         put(sheet, KEY_ROW, at, column.key)
@@ -99,16 +101,22 @@ def write_head(sheet: Leaf, book: BookContext, columns: tuple[Column, ...]) -> N
 
 def write_person(sheet: Leaf, book: BookContext, row: int, person: Participant, columns: tuple[Column, ...]) -> None:
     """Write the row of one person."""
-    values = [cell_value(book, person, column) for column in columns]
-    for at, (column, value) in enumerate(zip(columns, values, strict=True), start=1):
-        style = ROW
+    measured: list[Measured] = []
+    for at, column in enumerate(columns, start=1):
+        value, style = cell_value(book, person, column), ROW
         if column.choices:
             style = replace(ROW, fill=INPUT, across="center" if column.round else "left", locked=False)
         if value == NO_SEAT:
             style = replace(style, colour=QUIET)
+        if column.key in TEXT_FIELDS:
+            # what is read back stays whole in the file, even where there is no room for it on paper
+            said = wrapped(sheet, (row, at), str(value), (column.mm, HIGHEST_ROW), style, person.name)
+            style = replace(style, down="center" if said == value else "top")
+            measured.append((said, column.mm, style.size))
+        elif at > 1:
+            measured.append((value, column.mm, style.size))
         put(sheet, row, at, value, style)
-    sizes = [(value, column.mm, ROW.size) for value, column in zip(values[1:], columns[1:], strict=True)]
-    fit_row(sheet, row, sizes)
+    fit_row(sheet, row, measured)
 
 
 def cell_value(book: BookContext, person: Participant, column: Column) -> int | str:
@@ -139,7 +147,7 @@ def grey_cancelled(sheet: Leaf, book: BookContext, columns: tuple[Column, ...], 
     at = next(number for number, column in enumerate(columns, start=1) if column.key == STATUS)
     word = book.tr(STATUS_WORDS[Status.CANCELLED]).replace('"', '""')
     formula = f'=${xl_col_to_name(at - 1)}{HEADING_ROW + 1}="{word}"'
-    struck = sheet.book.native.add_format({"font_color": "#808080", "font_strikeout": True})
+    struck = sheet.book.native.add_format({"font_color": f"#{QUIET}", "font_strikeout": True})
     rule = {"type": "formula", "criteria": formula, "format": struck}
     sheet.native.conditional_format(HEADING_ROW, 0, max(last, 5) - 1, len(columns) - 1, rule)
 

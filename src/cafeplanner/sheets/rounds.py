@@ -9,13 +9,14 @@ from dataclasses import replace
 
 from cafeplanner.cafe.day import Part
 from cafeplanner.i18n import N_
+from cafeplanner.sheets._fit import fit, put_fitted
 from cafeplanner.sheets._flow import Flow
 from cafeplanner.sheets._leaf import Leaf, merge, put, set_widths
 from cafeplanner.sheets._look import HEADING, TITLE, Edges, Style, label
 from cafeplanner.sheets._paper import Margins, Page, set_page
 from cafeplanner.sheets._sheet import BookContext, Sheet
 from cafeplanner.views.by_round import Poster, Seating, by_round
-from cafeplanner.views.measure import INDENT, LINE_GAP, SMALLEST, count_lines, fitted, has_room, line_height
+from cafeplanner.views.measure import INDENT, LINE_GAP, SMALLEST, count_lines, has_room, line_height
 from cafeplanner.views.palette import QUIET
 from cafeplanner.views.wording import clock
 
@@ -27,11 +28,10 @@ COLUMNS = 7
 HEAD = 22.0
 LOWEST, HIGHEST = 7.2, 9.5
 """Heights of a row in millimetres: as high as fills the page, within these."""
-LARGEST_NAME, LARGEST_NUMBER, LARGEST_THEME = 12.5, 15.5, 9.5
 UNDER = Edges(bottom="thin")
-NAME = Style(bold=True, wrap=True, edges=UNDER)
-TABLE = Style(bold=True, across="center", wrap=True, edges=UNDER)
-THEME = Style(colour=QUIET, wrap=True, indent=1, edges=UNDER)
+NAME = Style(size=12.5, bold=True, wrap=True, edges=UNDER)
+TABLE = Style(size=15.5, bold=True, across="center", wrap=True, edges=UNDER)
+THEME = Style(size=9.5, colour=QUIET, wrap=True, indent=1, edges=UNDER)
 
 
 def write(sheet: Leaf, book: BookContext) -> None:
@@ -42,7 +42,7 @@ def write(sheet: Leaf, book: BookContext) -> None:
         for number, (seats, heights) in enumerate(_pages(poster, flow.limit - HEAD)):
             flow.turn_page()
             _write_head(flow, book, poster, continued=number > 0)
-            _write_seats(flow, book, seats, heights)
+            _write_seats(flow, _Writer(flow.sheet, book, poster), seats, heights)
     set_page(sheet, book, PAGE, flow.row - 1, COLUMNS)
 
 
@@ -92,26 +92,34 @@ def _write_head(flow: Flow, book: BookContext, poster: Poster, *, continued: boo
             put(flow.sheet, row, column, heading, replace(HEADING, across="center" if column == first + 1 else "left"))
 
 
-def _write_seats(flow: Flow, book: BookContext, seats: Sequence[Seating], heights: Sequence[float]) -> None:
+def _write_seats(flow: Flow, writer: _Writer, seats: Sequence[Seating], heights: Sequence[float]) -> None:
     for offset, mm in enumerate(heights):
         row = flow.take(mm)
         for first, position in ((1, offset), (5, offset + len(heights))):
             if position < len(seats):
-                _write_seat(flow.sheet, book, (row, first), seats[position], mm)
+                writer.write(row, first, seats[position], mm)
 
 
-def _write_seat(sheet: Leaf, book: BookContext, at: tuple[int, int], seat: Seating, mm: float) -> None:
-    row, column = at
-    name, size = fitted(_last_first(seat), WIDTHS[0], mm, LARGEST_NAME, bold=True)
-    put(sheet, row, column, name, replace(NAME, size=size))
-    number, size = fitted(seat.table, WIDTHS[1], mm, LARGEST_NUMBER, bold=True)
-    tint = book.tints.get(seat.table, "")
-    put(sheet, row, column + 1, label(number), replace(TABLE, size=size, fill=tint))
-    said = book.tr("{theme} (host)", theme=seat.theme)
-    if not seat.hosting or not has_room(said, SMALLEST, WIDTHS[2] - INDENT, mm):
-        said = seat.theme
-    theme, size = fitted(said, WIDTHS[2] - INDENT, mm - LINE_GAP, LARGEST_THEME)
-    put(sheet, row, column + 2, theme, replace(THEME, size=size))
+class _Writer:
+    """Writes the seats of one round."""
+
+    def __init__(self, sheet: Leaf, book: BookContext, poster: Poster) -> None:
+        self.sheet, self.book = sheet, book
+        self.name = book.tr("Round {number}", number=poster.round.key.number)
+
+    def write(self, row: int, column: int, seat: Seating, mm: float) -> None:
+        """Write one person's line: name, table and theme."""
+        self._put(row, column, _last_first(seat), (WIDTHS[0], mm), NAME)
+        table = replace(TABLE, fill=self.book.tints.get(seat.table, ""))
+        number, size = fit(self.sheet, (row, column + 1), seat.table, (WIDTHS[1], mm), table, self.name)
+        put(self.sheet, row, column + 1, label(number), replace(table, size=size))
+        theme = self.book.tr("{theme} (host)", theme=seat.theme)
+        if not seat.hosting or not has_room(theme, SMALLEST, WIDTHS[2] - INDENT, mm):
+            theme = seat.theme
+        self._put(row, column + 2, theme, (WIDTHS[2] - INDENT, mm - LINE_GAP), THEME)
+
+    def _put(self, row: int, column: int, said: str, room: tuple[float, float], style: Style) -> None:
+        put_fitted(self.sheet, (row, column, row, column), said, room, style, self.name)
 
 
 def _last_first(seat: Seating) -> str:

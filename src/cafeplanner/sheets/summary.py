@@ -18,7 +18,10 @@ from cafeplanner.views.quality import TableRow, head_counts, quality_rows, table
 
 NUMBER, THEME, HOST, SEATS, ROUNDS, MIX = 34, 44, 31, 18, 34, 21
 """Widths of the columns, 182 mm in all: programs draw them up to 3 % wider. The rounds share theirs."""
-FEWEST_ROUNDS = 4
+FEWEST_ROUNDS, UPRIGHT_ROUNDS = 4, 5
+"""So many rounds at most have headings that are not turned."""
+NARROWEST = 5.0
+"""Millimetres of a round's column; many rounds take room from the themes and hosts."""
 FIGURE = replace(ROW, across="center")
 WHOLE = "#,##0"
 """How Excel writes whole numbers, in its own language."""
@@ -31,7 +34,9 @@ def write(sheet: Leaf, book: BookContext) -> None:
     """Write the sections; each stays on one page where it can."""
     cafe = book.day.session(Part.CAFE)
     rounds = max(len(cafe.rounds) if cafe else 0, FEWEST_ROUNDS)
-    widths = [NUMBER, THEME, HOST, SEATS, *([ROUNDS / rounds] * rounds), MIX]
+    narrow = max(ROUNDS / rounds, NARROWEST)
+    taken = (narrow * rounds - ROUNDS) / 2
+    widths = [NUMBER, THEME - taken, HOST - taken, SEATS, *([narrow] * rounds), MIX]
     set_widths(sheet, *widths)
     pen = Pen(sheet, widths)
     write_head(pen, book)
@@ -167,12 +172,13 @@ def write_tables(pen: Pen, book: BookContext) -> None:
         return
     pen.section(tr("The café’s tables"), LINE * (len(rows) + 1))
     rounds = [tr("R{number}", number=number) for number in range(1, len(rows[0].people) + 1)]
+    title_style = FIGURE if len(rounds) <= UPRIGHT_ROUNDS else replace(FIGURE, size=8, turned=90)
     head: list[Piece] = [
         (1, 1, tr("Table"), FIGURE),
         (2, 2, tr("Theme"), ROW),
         (3, 3, tr("Host"), ROW),
         (4, 4, tr("Seats"), FIGURE),
-        *((at, at, title, FIGURE) for at, title in enumerate(rounds, start=5)),
+        *((at, at, title, title_style) for at, title in enumerate(rounds, start=5)),
         (last, last, tr("Organisations"), replace(FIGURE, size=8)),
     ]
     pen.table([head, *(table_row(book, row, last) for row in rows)], HEADING)
@@ -184,12 +190,13 @@ def write_tables(pen: Pen, book: BookContext) -> None:
 def table_row(book: BookContext, row: TableRow, last: int) -> list[Piece]:
     """Return the row of one table."""
     table = row.table
+    count = FIGURE if len(row.people) <= UPRIGHT_ROUNDS else replace(FIGURE, size=8)
     return [
         (1, 1, label(table.label), replace(FIGURE, bold=True, fill=book.tints.get(table.label, ""))),
         (2, 2, table.theme or "", ROW),
         (3, 3, row.host, ROW),
         (4, 4, f"{table.seats.minimum}–{table.seats.maximum}", FIGURE),
-        *((at, at, count, FIGURE) for at, count in enumerate(row.people, start=5)),
+        *((at, at, people, count) for at, people in enumerate(row.people, start=5)),
         (last, last, row.organisations, replace(FIGURE, number="0.0")),
     ]
 

@@ -8,6 +8,7 @@ from itertools import zip_longest
 
 from cafeplanner.cafe.participant import Participant
 from cafeplanner.i18n import N_
+from cafeplanner.sheets._fit import fit, put_fitted
 from cafeplanner.sheets._flow import PORTRAIT_WIDE, Flow
 from cafeplanner.sheets._leaf import Leaf, merge, put, set_widths
 from cafeplanner.sheets._look import HEADING, Edges, Style, label
@@ -24,7 +25,7 @@ HEAD = (17.0, 12.0, 7.0)
 """Heights of theme, question and host."""
 LINE = 8.5
 """From one writing line to the next."""
-PROMPT_HIGH, BELOW = 7.0, 2.0
+PROMPT_HIGH, BELOW, CONTINUED_HIGH = 7.0, 2.0, 10.0
 MOST_LINES = 3
 """Lines of the name of an organisation."""
 FEWEST_LINES, LOWEST_LINE = 2, 6.8
@@ -37,8 +38,8 @@ HOST = Style(size=11, wrap=True, indent=1)
 SIDES = Edges(right="thin", left="thin")
 GUEST = Style(size=10, bold=True, wrap=True, down="bottom", indent=1, edges=SIDES)
 ORGANISATION = Style(size=SMALLEST, colour=QUIET, wrap=True, down="top", indent=1, edges=SIDES)
-PROMPT = Style(size=12, bold=True, fill=PALE, indent=1)
-CONTINUED = Style(size=14, bold=True)
+PROMPT = Style(size=12, bold=True, fill=PALE, wrap=True, indent=1)
+CONTINUED = Style(size=14, bold=True, wrap=True)
 WRITING = Style(edges=Edges(bottom="dots"))
 
 
@@ -62,6 +63,7 @@ class _TablePage:
     def __init__(self, flow: Flow, book: BookContext, page: TableSheet, columns: int) -> None:
         self.flow, self.book, self.page, self.columns = flow, book, page, columns
         self.sheet, self.wide = flow.sheet, PORTRAIT_WIDE / columns
+        self.name = book.tr("Table {label}", label=page.table.label)
 
     def write(self) -> None:
         self._write_head()
@@ -72,15 +74,15 @@ class _TablePage:
     def _write_head(self) -> None:
         page, tr = self.page, self.book.tr
         rows = [self.flow.take(mm) for mm in HEAD]
-        number, size = fitted(page.table.label, self.wide, sum(HEAD), NUMBER.size, bold=True)
+        number, size = fit(self.sheet, (rows[0], 1), page.table.label, (self.wide, sum(HEAD)), NUMBER, self.name)
         tint = self.book.tints[page.table.label]
         merge(self.sheet, (rows[0], 1, rows[-1], 1), label(number), replace(NUMBER, size=size, fill=tint, wrap=True))
         host = tr("Host: {name}", name=page.host.name) if page.host else tr("No host: the table chooses who leads")
         for row, mm, said, style in zip(
             rows, HEAD, (page.theme, page.question, host), (THEME, QUESTION, HOST), strict=True
         ):
-            text, size = fitted(said, self.wide * (self.columns - 1) - 4, mm, style.size, style.bold)
-            merge(self.sheet, (row, 2, row, self.columns), text, replace(style, size=size))
+            area, room = (row, 2, row, self.columns), (self.wide * (self.columns - 1) - 4, mm)
+            put_fitted(self.sheet, area, said, room, style, self.name)
         self.flow.take(4)
 
     def _write_sittings(self, sittings: Sequence[Sitting]) -> None:
@@ -99,8 +101,8 @@ class _TablePage:
 
     def _turn_page(self) -> None:
         self.flow.turn_page()
-        named = titled(self.book.tr("Table {label}", label=self.page.table.label), self.page.theme)
-        put(self.sheet, self.flow.take(10), 1, self.book.tr("{title} (continued)", title=named), CONTINUED)
+        named = titled(self.name, self.page.theme)
+        self._write_across(self.book.tr("{title} (continued)", title=named), CONTINUED_HIGH, CONTINUED)
 
     def _write_times(self, sittings: Sequence[Sitting]) -> None:
         tr = self.book.tr
@@ -122,8 +124,13 @@ class _TablePage:
     def _write_row(self, said: Sequence[str], mm: float, style: Style) -> None:
         row = self.flow.take(mm)
         for column, one in enumerate(said, start=1):
-            text, size = fitted(one, self.wide - INDENT * style.indent, mm, style.size, style.bold)
-            put(self.sheet, row, column, text, replace(style, size=size))
+            area, room = (row, column, row, column), (self.wide - INDENT * style.indent, mm)
+            put_fitted(self.sheet, area, one, room, style, self.name)
+
+    def _write_across(self, said: str, mm: float, style: Style) -> None:
+        row = self.flow.take(mm)
+        room = PORTRAIT_WIDE - INDENT * style.indent, mm
+        put_fitted(self.sheet, (row, 1, row, self.columns), said, room, style, self.name)
 
     def _guest_heights(self, people: Sequence[Participant | None]) -> tuple[float, float]:
         there = [one for one in people if one]
@@ -144,8 +151,10 @@ class _TablePage:
             self._turn_page()
         each = self.flow.room / len(prompts) - PROMPT_HIGH - BELOW
         lines = max(FEWEST_LINES, int(each / LINE))
+        room = PORTRAIT_WIDE - INDENT, PROMPT_HIGH
+        style = replace(PROMPT, size=min(fitted(prompt, *room, PROMPT.size, bold=True)[1] for prompt in prompts))
         for prompt in prompts:
-            merge(self.sheet, (row := self.flow.take(PROMPT_HIGH), 1, row, self.columns), prompt, PROMPT)
+            self._write_across(prompt, PROMPT_HIGH, style)
             for _ in range(lines):
                 row = self.flow.take(each / lines)
                 for column in range(1, self.columns + 1):

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from cafeplanner.checking.measures import granted_wishes
 from cafeplanner.i18n import N_
 from cafeplanner.sheets._leaf import Leaf, put, set_height, set_widths
-from cafeplanner.sheets._lists import fit_row, write_headings
+from cafeplanner.sheets._lists import fit_row, put_listed, write_headings
 from cafeplanner.sheets._look import ROW, SMALL, SUBTITLE, TITLE, Area, Style
 from cafeplanner.sheets._paper import Page, set_page
 from cafeplanner.sheets._sheet import BookContext, Sheet
@@ -15,6 +16,8 @@ from cafeplanner.views.palette import QUIET
 from cafeplanner.views.wishes import PersonWishes, Wish, person_wishes, theme_demand
 
 NAME, ORGANISATION, WISH = 52, 52, 46
+MOST_WISHES = 6
+"""Columns of wishes; who has more wishes has the others in the last one, below each other."""
 FEWEST_COLUMNS = 6
 """The table of themes needs as many, however few wishes people have."""
 SECTION = Style(size=12, bold=True, down="bottom")
@@ -26,7 +29,7 @@ MISSED = replace(ROW, colour=QUIET, italic=True)
 def write(sheet: Leaf, book: BookContext) -> None:
     """Write the three tables one below the other; the list of people may be filtered."""
     people = person_wishes(book.day, book.plan)
-    most = max((len(one.wishes) for one in people), default=0)
+    most = min(MOST_WISHES, max((len(one.wishes) for one in people), default=0))
     columns = max(FEWEST_COLUMNS, 2 + most)
     set_widths(sheet, NAME, ORGANISATION, *([WISH] * (columns - 2)))
     put(sheet, 1, 1, book.tr("Wishes"), TITLE)
@@ -101,19 +104,29 @@ def write_people(sheet: Leaf, book: BookContext, heading: int, people: tuple[Per
     """Write everybody with their wishes, dearest first; return the last row."""
     tr = book.tr
     titles = [tr("Name"), tr("Organisation"), *(rank_name(book, rank) for rank in range(1, columns - 1))]
+    if any(len(one.wishes) > MOST_WISHES for one in people):
+        titles[-1] = tr("Wishes from number {rank} on", rank=MOST_WISHES)
     write_headings(sheet, heading, titles, (NAME, ORGANISATION, *([WISH] * (columns - 2))))
     for row, one in enumerate(people, start=heading + 1):
-        values = [f"{one.person.last_name} {one.person.first_name}".strip(), one.person.organisation]
-        for column, value in enumerate(values, start=1):
-            put(sheet, row, column, value, ROW)
-        said = [say_wish(book, wish) for wish in one.wishes]
-        for column, wish in enumerate(one.wishes, start=3):
-            put(sheet, row, column, said[column - 3], GRANTED if wish.granted else MISSED)
-        for column in range(3 + len(said), columns + 1):
-            put(sheet, row, column, None, ROW)
-        texts = [(value, NAME, ROW.size) for value in values] + [(value, WISH, ROW.size) for value in said]
-        fit_row(sheet, row, texts, bold=True)
+        name = f"{one.person.last_name} {one.person.first_name}".strip()
+        cells = [(name, ROW), (one.person.organisation, ROW), *wish_cells(book, one.wishes)]
+        cells += [("", ROW)] * (columns - len(cells))
+        texts = zip(cells, (NAME, ORGANISATION, *[WISH] * (columns - 2)), strict=True)
+        measured = [
+            put_listed(sheet, (row, column), said, mm, style, name)
+            for column, ((said, style), mm) in enumerate(texts, start=1)
+        ]
+        fit_row(sheet, row, measured, bold=True)
     return heading + len(people)
+
+
+def wish_cells(book: BookContext, wishes: Sequence[Wish]) -> Iterator[tuple[str, Style]]:
+    """Yield text and look of a person's wishes, at most `MOST_WISHES` cells: the last holds all that are left."""
+    own = wishes if len(wishes) <= MOST_WISHES else wishes[: MOST_WISHES - 1]
+    for wish in own:
+        yield say_wish(book, wish), GRANTED if wish.granted else MISSED
+    if rest := wishes[len(own) :]:
+        yield "\n".join(say_wish(book, wish) for wish in rest), ROW
 
 
 def say_wish(book: BookContext, wish: Wish) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import math
 import re
 import unicodedata
+from bisect import bisect_left
 from functools import lru_cache
 
 POINTS_PER_MM = 72 / 25.4
@@ -116,7 +117,17 @@ def fitted(text: str, mm: float, high: float, largest: float, bold: bool = False
 def shortened(text: str, mm: float, high: float, bold: bool = False) -> str:
     """Return as much of a text as fits at 8 points, words broken if need be, with "…" where something is left out."""
     most = max(1, int(high / line_height(SMALLEST)))
-    kept = text
-    while len(kept) > 1 and count_lines(kept, SMALLEST, mm, bold) > most:
-        kept = kept.removesuffix("…")[:-1].rstrip() + "…"
-    return kept
+    if count_lines(text, SMALLEST, mm, bold) <= most:
+        return text
+    short = bisect_left(range(len(text)), True, key=lambda kept: _has_more(text, kept, (mm, most), bold)) - 1
+    return _begun(text, max(1, short))
+
+
+def _has_more(text: str, kept: int, room: tuple[float, int], bold: bool) -> bool:
+    """Whether so many letters of a text take more lines than there are."""
+    mm, most = room
+    return count_lines(_begun(text, kept), SMALLEST, mm, bold) > most
+
+
+def _begun(text: str, kept: int) -> str:
+    return text[:kept].rstrip() + "…"
