@@ -9,7 +9,7 @@ from cafeplanner.sheets._card_layout import Layout
 from cafeplanner.sheets._grid import Block
 from cafeplanner.sheets._look import Edges, Style
 from cafeplanner.views.cards import Box, Card, Hosting, Line
-from cafeplanner.views.measure import INDENT, PADDING, SLACK, SMALLEST, text_width
+from cafeplanner.views.measure import INDENT, PADDING, SLACK, SMALLEST, has_room, text_width
 from cafeplanner.views.palette import QUIET
 
 CORNER = Style(size=SMALLEST, colour=QUIET)
@@ -64,10 +64,14 @@ def _icebreaker(layout: Layout, card: Card) -> Iterator[Block]:
 
 
 def _line(layout: Layout, kind: str, line: Line, last: int) -> Iterator[Block]:
-    """A caption at the left and the place beside it, up to a column."""
+    """A caption at the left and the place beside it, up to a column; both together where the place is too long."""
     middle = max(1, layout.last * 3 // 8)
-    yield Block(layout.band(kind), (1, middle), line.caption, CAPTION)
-    yield Block(layout.band(kind), (middle + 1, last), line.place, PLACE)
+    caption = Block(layout.band(kind), (1, middle), line.caption, CAPTION)
+    place = Block(layout.band(kind), (middle + 1, last), line.place, PLACE)
+    if has_room(line.place, SMALLEST, *layout.grid.room(place), bold=True):
+        yield from (caption, place)
+    else:
+        yield Block(layout.band(kind), (1, last), f"{line.caption} {line.place}", replace(PLACE, size=CAPTION.size))
 
 
 def _box(layout: Layout, number: int, box: Box) -> Iterator[Block]:

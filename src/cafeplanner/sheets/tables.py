@@ -20,7 +20,7 @@ from cafeplanner.views.palette import PALE, QUIET
 from cafeplanner.views.wording import clock, titled
 
 MOST_IN_A_ROW = 4
-"""More rounds than this stand below each other in two rows."""
+"""More rounds than this stand below each other in two or three rows."""
 HEAD = (17.0, 12.0, 7.0)
 """Heights of theme, question and host."""
 LINE = 8.5
@@ -47,8 +47,8 @@ def write(sheet: Leaf, book: BookContext) -> None:
     """Write a page for each table; a table with many guests or rounds goes on to a second one."""
     pages = by_table(book.day, book.plan)[book.part]
     rounds = len(pages[0].sittings) if pages else 1
-    columns = rounds if rounds <= MOST_IN_A_ROW else -(-rounds // 2)
-    columns = max(columns, 2)
+    rows = -(-rounds // MOST_IN_A_ROW)
+    columns = max(2, -(-rounds // rows))
     set_widths(sheet, *[PORTRAIT_WIDE / columns] * columns)
     flow = Flow(sheet)
     for page in pages:
