@@ -1,7 +1,8 @@
 """Sets cafeplanner up and runs it; needs nothing but Python 3.11 or newer.
 
     python3 run.py demo            plans the example day / planifie la journée d'exemple
-    python3 run.py test            runs every test / lance tous les tests
+    python3 run.py test            runs the tests / lance les tests
+    python3 run.py test --all      runs the slow ones too / lance aussi les tests longs
     python3 run.py plan FILE …     any command of cafeplanner / toute commande de cafeplanner
 
 The first run makes `.venv` and installs the pinned packages into it; later runs start at once.
@@ -107,12 +108,17 @@ def run(arguments: list[str], folder: Path | None = None) -> int:
 
 
 def run_tests(arguments: list[str]) -> int:
-    """Run every test on two cores, after saying which programs some of them miss."""
+    """Run the tests on two cores, after saying which programs some of them miss; with `--all` the slow ones too.
+
+    Other arguments are pytest's own, its `-m` included.
+    """
     missing = [package for program, package in PAPER_PROGRAMS.items() if not shutil.which(program)]
     if missing:
         print("Tests that look at printed paper are skipped; for them, on Debian or Ubuntu:", end=" ")
         print("sudo apt install", *missing)
-    return run(["-m", "pytest", "-n", "2", *arguments], folder=ROOT)
+    chosen = [] if "--all" in arguments else ["-m", "not slow"]
+    others = [argument for argument in arguments if argument != "--all"]
+    return run(["-m", "pytest", "-n", "2", "--dist", "loadgroup", *chosen, *others], folder=ROOT)
 
 
 if __name__ == "__main__":

@@ -5,8 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from tests.shell import Shell
+
+# a busy machine makes any single example slow: pytest's own time limit is enough
+settings.register_profile("cafeplanner", deadline=None)
+settings.load_profile("cafeplanner")
 
 
 @pytest.fixture

@@ -11,8 +11,9 @@ from tempfile import TemporaryDirectory
 
 import openpyxl
 
+from cafeplanner.cafe.finding import Finding
 from cafeplanner.exports import EXPORTS, Export
-from cafeplanner.pages import Printing, PrintPage
+from cafeplanner.pages import Document, Printing, PrintPage
 from cafeplanner.sheets import write_workbook
 from cafeplanner.views.showing import Showing
 from tests.builders import make_day, rotation_plan
@@ -44,17 +45,20 @@ class Printer:
     """Stands for the real pages: two kinds, of which the cards remember how they were asked for."""
 
     asked: list[tuple[Printing, Showing]] = field(default_factory=list)
+    shortened: tuple[Finding, ...] = ()
+    """What it says that it had to shorten on the cards."""
 
-    def cards(self, show: Showing, printing: Printing) -> str:
+    def cards(self, show: Showing, printing: Printing) -> Document:
         """Return two pages of nothing."""
         self.asked.append((printing, show))
-        return '<section class="page"></section>' * 2
+        return Document('<section class="page"></section>' * 2, self.shortened)
 
     @property
     def kinds(self) -> tuple[PrintPage | Export, ...]:
         """What takes the place of the command's kinds."""
         cards = PrintPage("cards", "-karten", "Cards.", self.cards, lambda _: "")
-        signs = PrintPage("signs", "-schilder", "Signs.", lambda *_: '<section class="page wide">', lambda _: "")
+        sign = Document('<section class="page wide">')
+        signs = PrintPage("signs", "-schilder", "Signs.", lambda *_: sign, lambda _: "")
         return cards, signs, *EXPORTS
 
 

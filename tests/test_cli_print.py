@@ -8,8 +8,11 @@ import pytest
 
 from cafeplanner.cli.print_files import PAPER
 from cafeplanner.pages import LABELS, PAGES, Printing, PrintPage
+from cafeplanner.views.shortened import shortening_finding
 from tests.printing import DAY, KINDS, PLAN, Printer, change, fresh_schedule, mailed, trade, written
 from tests.shell import Said, Shell
+
+LONG = " ".join(["Syndicat mixte pour le pays"] * 5)
 
 
 @pytest.fixture
@@ -36,6 +39,29 @@ def test_a_page_is_one_file_that_says_how_to_print_it(shell: Shell, schedule: Pa
     pages = "1 page" if count == 1 else f"{count} pages"
     assert said == Said(0, f"Written: {name} ({pages}). Open it in a browser and print it at 100%.\n", "")
     assert html.startswith("<!DOCTYPE html>")
+
+
+def test_what_had_to_be_shortened_is_said_with_whose_it_is_and_what_to_do(shell: Shell, schedule: Path) -> None:
+    change(schedule, ("p5", "organisation", LONG))
+    said = shell("print", schedule, "--cards", "--posters", "--lang", "en").out.splitlines()
+    first = next(number for number, line in enumerate(said) if line.startswith("Written: schedule-cards.html"))
+    assert said[first + 1 : first + 4] == [
+        "1 text ends with “…”: it does not fit, even in letters of 8 points.",
+        f"  • “{LONG}” is too long to be printed whole: {DAY.by_id['p5'].name}.",
+        "    → Write it shorter in your list if its end matters.",
+    ]
+    assert said[first + 4].startswith("Written: schedule-posters.html")
+    assert len(said) == first + 5
+
+
+def test_of_many_shortened_texts_the_first_are_said_and_the_others_counted(
+    shell: Shell, schedule: Path, printer: Printer
+) -> None:
+    printer.shortened = tuple(shortening_finding(f"Long {number}", ["Table 1"]) for number in range(8))
+    said = shell("print", schedule, "--cards", "--lang", "en").out.splitlines()
+    assert said[1] == "8 texts end with “…”: they do not fit, even in letters of 8 points."
+    assert [line.partition(" is ")[0] for line in said[2:7]] == [f"  • “Long {number}”" for number in range(5)]
+    assert said[7:] == ["    → Write it shorter in your list if its end matters.", "    and 3 more like it"]
 
 
 def test_a_list_for_letters_is_one_file(shell: Shell, schedule: Path) -> None:

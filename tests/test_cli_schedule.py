@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import openpyxl
 import pytest
 from openpyxl.worksheet.worksheet import Worksheet
 
-from cafeplanner.cafe.day import Part, RoundKey, Seats
+from cafeplanner.cafe.day import Day, Part, RoundKey, Seats
 from cafeplanner.sheets import write_workbook
 from tests.builders import make_day, rotation_plan
 from tests.shell import Shell
@@ -24,8 +26,17 @@ ICEBREAKER = RoundKey(Part.ICEBREAKER, 1)
 def schedule(shell: Shell) -> Path:
     """A schedule of 24 people that keeps every hard rule."""
     path = shell.folder / "schedule.xlsx"
-    write_workbook(DAY, rotation_plan(DAY), path, language="en")
+    path.write_bytes(workbook(DAY))
     return path
+
+
+@cache
+def workbook(day: Day) -> bytes:
+    """Return the schedule of a day, written once for all tests."""
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "schedule.xlsx"
+        write_workbook(day, rotation_plan(day), path, language="en")
+        return path.read_bytes()
 
 
 def edit(path: Path, *changes: tuple[str, str]) -> None:
@@ -93,7 +104,7 @@ TIGHT = replace(
 def tight(shell: Shell) -> Path:
     """A schedule whose icebreaker groups have 4 or 5 people, as planned."""
     path = shell.folder / "tight.xlsx"
-    write_workbook(TIGHT, rotation_plan(TIGHT), path, language="en")
+    path.write_bytes(workbook(TIGHT))
     return path
 
 

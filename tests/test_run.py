@@ -77,14 +77,35 @@ def test_a_failed_installation_points_to_the_network_and_is_tried_again(
     assert [word in said for word in ("no route to host", "needs the network", "besoin du réseau")] == [True] * 3
 
 
-@pytest.mark.skipif(os.name == "nt", reason="the stand-in for Python is a shell script")
-def test_a_finished_installation_is_used_at_once(runner: ModuleType, capfd: pytest.CaptureFixture[str]) -> None:
+def install_echo(runner: ModuleType) -> None:
+    """Let the installation be finished, with a Python that says what it is asked and ends with code 7."""
     runner.BIN.mkdir(parents=True)
     (runner.BIN / "python").write_text('#!/bin/sh\necho "$@"\nexit 7\n')
     (runner.BIN / "python").chmod(0o755)
     runner.STAMP.write_text(runner.fingerprint())
+
+
+@pytest.mark.skipif(os.name == "nt", reason="the stand-in for Python is a shell script")
+def test_a_finished_installation_is_used_at_once(runner: ModuleType, capfd: pytest.CaptureFixture[str]) -> None:
+    install_echo(runner)
     assert runner.main(["check", "a b.xlsx"]) == 7
     assert capfd.readouterr().out == "-m cafeplanner check a b.xlsx\n"
+
+
+@pytest.mark.skipif(os.name == "nt", reason="the stand-in for Python is a shell script")
+@pytest.mark.parametrize(
+    ("arguments", "chosen"),
+    [([], "-m not slow"), (["--all"], ""), (["-m", "slow"], "-m not slow -m slow"), (["--all", "-x"], "-x")],
+    ids=["quick", "all", "slow", "all, with an option of pytest"],
+)
+def test_slow_tests_run_only_where_they_are_asked_for(
+    runner: ModuleType, capfd: pytest.CaptureFixture[str], arguments: list[str], chosen: str
+) -> None:
+    """Of two `-m`, pytest takes the second."""
+    install_echo(runner)
+    assert runner.main(["test", *arguments]) == 7
+    command = capfd.readouterr().out.splitlines()[-1]
+    assert command == f"-m pytest -n 2 --dist loadgroup {chosen}".rstrip()
 
 
 def test_another_set_of_packages_is_installed_anew(runner: ModuleType) -> None:

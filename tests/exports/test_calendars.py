@@ -124,7 +124,7 @@ def test_what_has_no_seat_yet_stands_in_the_calendar_without_one() -> None:
     plan = Plan({at: label for at, label in rotation_plan(DAY).seats.items() if at[1] not in gone})
     titles = [one["SUMMARY"] for one in events_of("p2", plan=plan)]
     assert [titles[at] for at in (0, 2, 5)] == [
-        "Icebreaker (to be announced)",
+        "Icebreaker (any group)",
         "Round 2 (to be announced)",
         "Collective (announced at lunch)",
     ]

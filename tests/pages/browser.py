@@ -19,14 +19,18 @@ Some = TypeVar("Some")
 
 @dataclass
 class _Session:
-    """A browser in a thread of its own: Playwright leaves a running event loop in the thread that starts it."""
+    """A browser in a thread of its own: Playwright leaves a running event loop in the thread that starts it.
+
+    One page serves everybody: making a new one takes longer than most looks at it.
+    """
 
     thread: ThreadPoolExecutor = field(default_factory=lambda: ThreadPoolExecutor(1, "browser"))
     driver: Playwright | None = None
     browser: Browser | None = None
+    page: Page | None = None
 
     def use(self, use: Callable[[Page], Some]) -> Some:
-        """Run something in a new page, without a network, and return what it returns."""
+        """Run something in a page of the screen, without a network, and return what it returns."""
         program = next(filter(None, map(shutil.which, NAMES)), None)
         if program is None:
             pytest.skip("Chromium is not installed")
@@ -36,11 +40,11 @@ class _Session:
         if self.browser is None:
             self.driver = sync_playwright().start()
             self.browser = self.driver.chromium.launch(executable_path=program, args=["--disable-gpu"])
-        context = self.browser.new_context(offline=True, viewport={"width": 1123, "height": 1123})
-        try:
-            return use(context.new_page())
-        finally:
-            context.close()
+        if self.page is None:
+            context = self.browser.new_context(offline=True, viewport={"width": 1123, "height": 1123})
+            self.page = context.new_page()
+        self.page.emulate_media(media="null")
+        return use(self.page)
 
     def close(self) -> None:
         """End the browser, if there is one."""
@@ -50,7 +54,7 @@ class _Session:
         if self.browser is not None and self.driver is not None:
             self.browser.close()
             self.driver.stop()
-        self.browser = self.driver = None
+        self.browser = self.driver = self.page = None
 
 
 SESSION = _Session()

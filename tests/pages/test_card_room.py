@@ -11,12 +11,12 @@ import pytest
 from cafeplanner.cafe.day import Part
 from cafeplanner.i18n import LANGUAGES
 from cafeplanner.pages.labels import LABELS, PLAIN, Label
-from cafeplanner.views.cards import cut_and_stack, person_cards
 from tests.builders import make_day
 from tests.pages.browser import measured
 from tests.pages.card_days import BY_CODE, LONG_THEMES, cards, each_label, html, long_day, names
-from tests.pages.reading import FAULTS, showing
+from tests.pages.reading import FAULTS
 from tests.sheets.books import nasty_day
+from tests.sheets.ugly import ugly_day
 
 PLACES = """() => [...document.querySelectorAll('section.page')].map(page => {
   const mm = 25.4 / 96, paper = page.getBoundingClientRect();
@@ -70,13 +70,6 @@ def test_piles_cut_from_a_stack_of_pages_are_in_alphabetical_order(start: int) -
     in_rows = [name for page in names(html(day, only=everybody)) for name in page]
     assert piles(html(day, only=everybody, stack=True, start=start), PLAIN) == in_rows
     assert piles(html(day, only=everybody, start=start), PLAIN) != in_rows
-
-
-def test_stacked_pages_are_those_of_the_view() -> None:
-    day = make_day(28)
-    everybody = frozenset(day.by_id)
-    order = [one.name for one in cut_and_stack(person_cards(showing(day)), PLAIN.per_page) if one]
-    assert [name for page in names(html(day, only=everybody, stack=True)) for name in page] == order
 
 
 @each_label
@@ -155,3 +148,12 @@ def test_cuts_are_drawn_once_and_only_on_paper_to_cut() -> None:
     }
     assert set(found["plain"]) == {path}
     assert [code for code, paths in found.items() if paths] == ["plain", "badges"]
+
+
+@each_label
+def test_everything_has_room_on_the_cards_of_an_ugly_day(label: Label) -> None:
+    document = html(ugly_day(30, 4), label=label)
+    hosts = [card for page in cards(document) for card in page if card.texts("chair")]
+    assert [text for card in hosts for text in card.texts("whole") if "…" in text] == []
+    assert len(hosts) == 3
+    assert measured(document, BOTH) == [[], []]

@@ -17,7 +17,7 @@ from cafeplanner.pages.tables import PAGE, columns_across
 from tests.builders import make_day, rotation_plan
 from tests.pages.browser import measured, paper
 from tests.pages.days import PLANNED, awkward_day, cafe_seats
-from tests.pages.reading import FAULTS, made, sheets, showing
+from tests.pages.reading import FAULTS, made, sheets, showing, with_labels
 from tests.sheets.books import nasty_day
 
 Seat = tuple[str, str, str]
@@ -57,7 +57,7 @@ def test_sheet_tells_table_theme_question_host_rounds_and_prompts() -> None:
     assert {name: page.texts(name) for name in ("label", "theme", "question", "host", "title", "time", "count")} == {
         "label": ["1"],
         "theme": ["Jeunesse"],
-        "question": ["Que pouvons-nous faire ensemble pour Jeunesse ?"],
+        "question": ["Que pouvons-nous faire ensemble pour Jeunesse\u00a0?"],
         "host": ["Hôte\u00a0: Aïcha Abadie"],
         "title": ["Tour 1", "Tour 2", "Tour 3", "Tour 4"],
         "time": [
@@ -88,7 +88,7 @@ def test_closed_table_and_missing_host_are_said() -> None:
 
 
 def test_prompts_of_the_day_replace_the_standard_ones_and_none_is_lost() -> None:
-    asked = tuple(f"Question {number} ?" for number in range(1, 21))
+    asked = tuple(f"Question {number}, {number + 1}" for number in range(1, 21))
     day = replace(make_day(), questions=Questions(harvest=asked))
     pages = [page for page in sheets(made(PAGE, day)) if page.one("label").text == "1"]
     assert [prompt for page in pages for prompt in page.texts("prompt")] == list(asked)
@@ -117,7 +117,7 @@ def test_rounds_stand_in_even_rows(rounds: int, across: int) -> None:
 
 
 def test_a_long_question_makes_the_head_higher_rather_than_being_cut() -> None:
-    question = "Comment faire en sorte que chacune et chacun trouve sa place ici ? " * 9
+    question = "Comment faire en sorte que chacune et chacun trouve sa place ici\u202f? " * 9
     day = replace(make_day(), themes=(Theme("Jeunesse", question),))
     assert sheets(made(PAGE, day))[0].one("question").text == question.strip()
 
@@ -157,3 +157,12 @@ def test_sheets_take_exactly_their_pages(day: Day, count: int, tmp_path: Path) -
 )
 def test_no_text_is_cut_small_or_over_another(day: Day, language: str) -> None:
     assert measured(made(PAGE, day, language=language), FAULTS) == []
+
+
+def test_foot_names_the_table_alone_where_its_theme_has_no_room() -> None:
+    day = make_day()
+    cafe = day.session(Part.CAFE)
+    assert cafe
+    labels = [table.label for table in cafe.tables]
+    page = sheets(made(PAGE, with_labels(day, labels, ["Santé, soins de proximité et bien-vieillir ici"] * 5)))[0]
+    assert page.one("foot").texts("span")[2] == "Table 1 · page 1 sur 1"

@@ -34,7 +34,7 @@ def test_every_table_has_a_page_with_its_sign_twice() -> None:
         [
             "Table1",
             "Jeunesse",
-            "Que pouvons-nous faire ensemble pour Jeunesse ?",
+            "Que pouvons-nous faire ensemble pour Jeunesse\u00a0?",
             "Hôte\u00a0: Aïcha Abadie",
             "Journée de la coopération · jeudi 3 décembre 2026",
         ]

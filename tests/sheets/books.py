@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from openpyxl import Workbook, load_workbook
+from openpyxl import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
 from cafeplanner.cafe.day import Day
@@ -17,6 +17,7 @@ from cafeplanner.sheets import checkin
 from cafeplanner.sheets._sheet import Sheet
 from cafeplanner.sheets.book import fill_workbook, make_book
 from tests.builders import make_day, rotation_plan
+from tests.sheets.papers import opened
 
 NASTY = (
     {"first_name": "=1+1", "last_name": "+33 6", "organisation": "@cmd", "territory": "-x"},
@@ -50,7 +51,7 @@ def write_some(
     """Write a workbook of some sheets only, with the rotation plan unless another is given, and open it again."""
     book = make_book(day, plan or rotation_plan(day), None, findings, language)
     fill_workbook(replace(book, contents=tuple(sheets))).save(path)
-    return load_workbook(path)
+    return opened(path)
 
 
 def written(

@@ -14,6 +14,8 @@ from openpyxl.worksheet.worksheet import Worksheet
 from tests.sheets.drawn import Word
 
 INCH = 25.4
+SURE = 1.0
+"""Millimetres at the foot of a page into which LibreOffice sets no empty row any more."""
 PAPER = {9: (210.0, 297.0), 8: (297.0, 420.0)}
 
 
@@ -117,9 +119,8 @@ class Layout:
         lowest = max((word.middle[1] for word in words if word.middle[1] < self.bottom), default=0.0)
         for row in rows[1:]:
             used = self.top + self._rise([*title, *found])
-            above = (
-                used < lowest if self._says(row, self.columns) else used + self._height(row) * self.zoom <= self.bottom
-            )
+            full = used + self._rise([row]) > self.bottom - SURE
+            above = used < lowest if self._says(row, self.columns) else not full
             if row - 1 in ends or not above or used > self.bottom:
                 break
             found.append(row)

@@ -1,4 +1,4 @@
-"""Workbooks printed by LibreOffice, all of them at once, and what is wrong with their pages."""
+"""Workbooks printed by LibreOffice, many at once, and what is wrong with their pages."""
 
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ import pytest
 from openpyxl import load_workbook
 
 from cafeplanner.cafe.day import Day
+from cafeplanner.sheets import SHEETS
 from cafeplanner.sheets._leaf import Book, put
 from cafeplanner.sheets._look import Style
 from cafeplanner.sheets._sheet import Sheet
@@ -24,7 +25,7 @@ from cafeplanner.sheets.book import fill_workbook, make_book
 from tests.builders import rotation_plan
 from tests.sheets.drawn import Word, signs, words_of
 from tests.sheets.expected import Cell, Layout, Page, Scale, holds
-from tests.sheets.papers import NO_REPORT
+from tests.sheets.papers import NO_REPORT, opened
 
 TOLERANCE = 0.5
 """Millimetres: columns of a whole page are known to about as much."""
@@ -41,6 +42,8 @@ NO_PAGES: list[list[Word]] = [[]] * 99
 """For sheets that should have had more pages."""
 LONGEST = 900
 """Seconds to wait for a worker of the tests that prints."""
+MOST_BATCHES = 4
+"""LibreOffice begins anew for each."""
 
 
 @dataclass(frozen=True)
@@ -51,6 +54,11 @@ class Case:
     sheets: tuple[Sheet, ...] | None = None
     counted: bool = False
 
+    @property
+    def work(self) -> int:
+        """Return about how long it takes, in sheets of a person."""
+        return len(self.day.participants) * len(self.sheets or SHEETS)
+
 
 @dataclass(frozen=True)
 class Print:
@@ -60,24 +68,53 @@ class Print:
     faults: Sequence[str]
 
 
-def printed_once(factory: pytest.TempPathFactory, cases: Mapping[str, Case]) -> dict[str, Print]:
-    """Print all cases, once for all workers of the tests; skip the test without LibreOffice."""
-    if shutil.which("soffice") is None:
-        pytest.skip("LibreOffice is not installed")
-    base = factory.getbasetemp()
-    folder = (base.parent if "PYTEST_XDIST_WORKER" in os.environ else base) / "paper"
-    done = folder / "done.json"
-    try:
-        folder.mkdir()
-    except FileExistsError:
+class Prints:
+    """The prints of many cases, made in batches by all workers of the tests together, each batch once."""
+
+    def __init__(self, factory: pytest.TempPathFactory, cases: Mapping[str, Case]) -> None:
+        base = factory.getbasetemp()
+        self._folder = base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
+        self._batches = batches_of(cases, min(MOST_BATCHES, int(os.environ.get("PYTEST_XDIST_WORKER_COUNT", "1"))))
+        self._found: dict[str, Print] = {}
+
+    def __getitem__(self, name: str) -> Print:
+        """Return the print of a case; skip the test without LibreOffice."""
+        if shutil.which("soffice") is None:
+            pytest.skip("LibreOffice is not installed")
+        if name not in self._found:
+            number = next(number for number, batch in enumerate(self._batches) if name in batch)
+            self._found |= self._wait_for(number)
+        return self._found[name]
+
+    def _wait_for(self, number: int) -> dict[str, Print]:
+        """Print a batch, or what nobody has begun while another worker prints it."""
+        if not self._print(number):
+            for other in range(len(self._batches)):
+                self._print(other)
+        done = self._folder / f"paper{number}" / "done.json"
         until = time.monotonic() + LONGEST
         while not done.exists() and time.monotonic() < until:
             time.sleep(0.2)
-    else:
-        found = print_all(folder, cases)
-        (folder / "half").write_text(json.dumps(found))
-        (folder / "half").rename(done)
-    return {name: Print(**one) for name, one in json.loads(done.read_text()).items()}
+        return {name: Print(**one) for name, one in json.loads(done.read_text()).items()}
+
+    def _print(self, number: int) -> bool:
+        """Print a batch unless somebody has begun it; its folder is the lock. Return whether it was printed now."""
+        folder = self._folder / f"paper{number}"
+        try:
+            folder.mkdir()
+        except FileExistsError:
+            return False
+        (folder / "half").write_text(json.dumps(print_all(folder, self._batches[number])))
+        (folder / "half").rename(folder / "done.json")
+        return True
+
+
+def batches_of(cases: Mapping[str, Case], count: int) -> list[dict[str, Case]]:
+    """Return the cases in batches that take about as long: the largest first, each into the smallest batch so far."""
+    batches: list[dict[str, Case]] = [{} for _ in range(count)]
+    for name in sorted(cases, key=lambda name: -cases[name].work):
+        min(batches, key=lambda batch: sum(case.work for case in batch.values()))[name] = cases[name]
+    return batches
 
 
 def print_all(folder: Path, cases: Mapping[str, Case]) -> dict[str, dict[str, object]]:
@@ -126,7 +163,7 @@ def compared(path: Path, scale: Scale) -> dict[str, object]:
     drawn = words_of(path.with_suffix(".pdf"))
     counts: dict[str, int] = {}
     faults, at = [], 0
-    for sheet in load_workbook(path).worksheets:
+    for sheet in opened(path).worksheets:
         if sheet.sheet_state != "visible":
             continue
         layout = Layout(sheet, scale)

@@ -69,10 +69,20 @@ def _read_table(rows: list[Row], page: TablePage, tr: Translator) -> None:
     queue = iter(rows)
     for row in queue:
         if heading.match(row[0]):
-            page.sittings.extend(_read_sittings(row, next(queue), queue))
+            _add_sittings(page, _read_sittings(row, next(queue), queue))
         elif said(row):
             assert said(row) == [row[0]]
             page.prompts.append(row[0])
+
+
+def _add_sittings(page: TablePage, found: list[Sitting]) -> None:
+    """Add rounds to a table; those that begin again on the next page go on there."""
+    if found and page.sittings and found[-1][:2] == page.sittings[-1][:2]:
+        for before, more in zip(page.sittings[-len(found) :], found, strict=True):
+            assert before[:2] == more[:2]
+            before.guests.extend(more.guests)
+    else:
+        page.sittings.extend(found)
 
 
 def _read_sittings(headings: Row, counts: Row, rows: Iterator[Row]) -> list[Sitting]:

@@ -16,6 +16,7 @@ from cafeplanner.i18n import text, translator
 from cafeplanner.sheets import SHEETS, checkin, findings, meetings, planning, state, summary, wishes
 from cafeplanner.sheets._sheet import Sheet
 from cafeplanner.views.meetings import meetings_of
+from cafeplanner.views.quality import table_rows
 from tests.builders import make_day, rotation_plan
 from tests.sheets.books import nasty_day, rows_below, write_some, written
 
@@ -109,6 +110,13 @@ def test_every_finding_has_a_row_with_its_place(tmp_path: Path) -> None:
     )
 
 
+@pytest.mark.parametrize(("language", "said"), [("en", "▲ To mend: 1 "), ("fr", "▲ À corriger\u00a0: 1 ")])
+def test_findings_are_counted_in_the_typography_of_the_language(language: str, said: str, tmp_path: Path) -> None:
+    noticed = Finding("x", Severity.BLOCKING, text("Something."))
+    sheet = written(make_day(24), tmp_path / "x.xlsx", findings.SHEET, language=language, findings=[noticed])
+    assert str(sheet["A2"].value).startswith(said)
+
+
 def test_no_findings_are_said_in_a_friendly_way(tmp_path: Path) -> None:
     day = replace(make_day(4, 4, 1), participants=make_day(8).participants[:2])
     seats = {(one.id, key.key): str(n) for n, one in enumerate(day.participants, 1) for key in day.rounds[1:2]}
@@ -145,7 +153,7 @@ def test_the_summary_leads_to_every_visible_sheet(tmp_path: Path) -> None:
 
 def test_each_chart_shows_the_numbers_beside_it(tmp_path: Path) -> None:
     """Its axes are drawn, and its values are in the file for programs that do not calculate."""
-    page = written(make_day(24), tmp_path / "x.xlsx", summary.SHEET)
+    page = written(make_day(24, hosts=2), tmp_path / "x.xlsx", summary.SHEET)
     assert [(chart.x_axis.delete, chart.y_axis.delete) for chart in page._charts] == [(None, None)] * 3
     for chart in page._charts:
         for series in chart.series:
@@ -153,6 +161,14 @@ def test_each_chart_shows_the_numbers_beside_it(tmp_path: Path) -> None:
             shown = [float(point.v) for point in series.val.numRef.numCache.pt]
             assert shown == [float(page.cell(row, left).value) for row in range(top, bottom + 1)]
             assert left == right
+
+
+def test_a_single_number_is_no_chart(tmp_path: Path) -> None:
+    """At all tables of this day sit people of as many organisations."""
+    day = make_day(24)
+    spread = {round(table.organisations) for table in table_rows(day, rotation_plan(day)) if any(table.people)}
+    assert len(spread) == 1
+    assert len(written(day, tmp_path / "x.xlsx", summary.SHEET)._charts) == 2
 
 
 @pytest.mark.parametrize("sheet", MINE, ids=lambda sheet: sheet.name)

@@ -88,6 +88,8 @@ def test_black_text_stands_out_on_every_tint_also_in_grey() -> None:
 def test_text_is_measured_as_in_helvetica() -> None:
     assert text_width("Hello", 10) == pytest.approx(22.78 / 72 * 25.4)
     assert text_width("É", 10) == text_width("E", 10)
+    assert text_width("Hello", 10, bold=True) == pytest.approx((722 + 556 + 278 + 278 + 611) / 100 / 72 * 25.4)
+    assert text_width("fjord", 10, bold=True) / text_width("fjord", 10) == pytest.approx(2_222 / 1_945)
 
 
 @pytest.mark.parametrize("length", [1, 20, 60, 200, 2_000])

@@ -6,7 +6,6 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from openpyxl import load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
 from cafeplanner.cafe.day import Day, Part
@@ -21,7 +20,7 @@ from cafeplanner.sheets.book import fill_workbook, make_book
 from cafeplanner.views.measure import INDENT, has_room
 from tests.builders import make_day, rotation_plan
 from tests.sheets.days import DAY_PRESENCES
-from tests.sheets.papers import NO_REPORT
+from tests.sheets.papers import NO_REPORT, opened
 from tests.sheets.told import coming
 from tests.sheets.ugly import PARAGRAPH, ugly_day
 
@@ -74,7 +73,7 @@ def test_what_is_shortened_is_a_finding_with_its_place(tmp_path: Path) -> None:
     assert [str(one.text) for one in found] == [
         f"“{LONG}” is too long to be printed whole: {said}." for said in where.values()
     ]
-    book = load_workbook(tmp_path / "a.xlsx")
+    book = opened(tmp_path / "a.xlsx")
     for one in found:
         assert one.place is not None
         cell = book[one.place.sheet][f"{one.place.letter}{one.place.row}"].value
@@ -85,7 +84,7 @@ def test_what_is_shortened_is_a_finding_with_its_place(tmp_path: Path) -> None:
 def test_the_sheet_of_findings_has_it_too(tmp_path: Path) -> None:
     day, tr = changed(make_day(12), 7, organisation=LONG), translator("fr")
     found = write_workbook(day, rotation_plan(day), tmp_path / "a.xlsx", report=NO_REPORT)
-    sheet = load_workbook(tmp_path / "a.xlsx")["Constats"]
+    sheet = opened(tmp_path / "a.xlsx")["Constats"]
     rows = [list(row) for row in sheet.iter_rows(4, 3 + len(found), max_col=4, values_only=True)]
     assert rows == [
         ["○ Pour information", tr("the paper"), tr.say(one.text), one.remedy and tr.say(one.remedy)] for one in found
@@ -103,7 +102,7 @@ def test_a_long_name_of_the_event_is_one_finding_and_keeps_its_date(tmp_path: Pa
     assert [str(one.text) for one in footers] == [
         f"“{PARAGRAPH.strip()}” is too long to be printed whole: the footers."
     ]
-    said = {sheet.oddFooter.left.text for sheet in load_workbook(tmp_path / "a.xlsx").worksheets}
+    said = {sheet.oddFooter.left.text for sheet in opened(tmp_path / "a.xlsx").worksheets}
     assert all("… · Thursday 3 December 2026" in line for line in said)
 
 
@@ -120,7 +119,7 @@ def test_many_places_are_counted() -> None:
 @pytest.mark.parametrize("rounds_", [4, 8])
 def test_a_text_is_shortened_only_where_it_does_not_fit_at_8_points(rounds_: int, tmp_path: Path) -> None:
     book = written(ugly_day(40, rounds_), tmp_path / "a.xlsx")
-    file = load_workbook(tmp_path / "a.xlsx")
+    file = opened(tmp_path / "a.xlsx")
     fixed = {translator("fr")(one.SHEET.name) for one in (cards, tables, rounds, icebreaker)}
     checked = [one for one in book.shortened if one.sheet in fixed]
     assert len(checked) > 20
@@ -150,7 +149,7 @@ def test_every_shortened_text_is_noted(tmp_path: Path) -> None:
     own = {theme.name for theme in day.themes if theme.name.endswith("…")}
     cut = {
         (sheet.title, cell.row, cell.column)
-        for sheet in load_workbook(tmp_path / "a.xlsx").worksheets
+        for sheet in opened(tmp_path / "a.xlsx").worksheets
         for row in sheet.iter_rows()
         for cell in row
         if str(cell.value).endswith("…") and cell.value not in own and sheet.title != "Constats"

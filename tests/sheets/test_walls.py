@@ -16,9 +16,11 @@ from cafeplanner.cafe.plan import Plan
 from cafeplanner.sheets import collectives, icebreaker, rounds, tables
 from cafeplanner.views.collectives import open_collectives
 from cafeplanner.views.groups import icebreaker_groups
+from cafeplanner.views.measure import text_width
 from tests.builders import make_day, rotation_plan
 from tests.sheets.books import nasty_day
 from tests.sheets.papers import printed, whole
+from tests.sheets.ugly import ugly_day
 
 Seat = tuple[str, int, str]
 
@@ -116,6 +118,17 @@ def test_posters_are_large_enough_to_read_from_the_wall(tmp_path: Path) -> None:
     names = [row[0] for row in sheet.iter_rows() if isinstance(row[1].value, int)]
     assert min(cell.font.sz for cell in names) >= 9
     assert len(sheet.row_breaks.brk) == 4 * 2 - 1
+
+
+def test_long_labels_of_tables_are_whole_on_posters(tmp_path: Path) -> None:
+    """The column of the tables gets wider for them, so that none is cut and a word stays on one line."""
+    day = ugly_day(40)
+    sheet = printed(day, tmp_path / "a.xlsx", rounds.SHEET)
+    mm = (sheet.column_dimensions["B"].width * 7 + 5) / 96 * 25.4
+    labels = {str(row[1].value): row[1].font.sz for row in sheet.iter_rows() if row[0].value and row[2].value}
+    assert {label for label in labels if "…" in label} == set()
+    assert labels["Marronnr"] >= 8
+    assert text_width("Marronnr", labels["Marronnr"], bold=True) < mm
 
 
 def test_slips_hold_group_question_members_scribe_and_keyword_line(tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 import pytest
 from hypothesis import HealthCheck, given, settings
-from openpyxl import Workbook, load_workbook
+from openpyxl import Workbook
 
 from cafeplanner.cafe.day import Day, Part
 from cafeplanner.cafe.plan import Plan
@@ -20,7 +20,7 @@ from cafeplanner.sheets._sheet import BookContext
 from cafeplanner.views.spare import spare_cards
 from tests.sheets import told, told_lists
 from tests.sheets.days import planned_days
-from tests.sheets.papers import NO_REPORT
+from tests.sheets.papers import NO_REPORT, opened
 from tests.sheets.reading import (
     read_collectives,
     read_grid,
@@ -132,8 +132,9 @@ def check_desk(written: Written) -> None:
     end = next(at for at, row in enumerate(rows) if row[0] == tr("Arrivals without registration"))
     wanted = told_lists.desk(day, plan, tr)
     check([(row[0], row[2], row[3], row[4]) for row in rows[:end]], wanted)
-    assert [row[1] + row[5] for row in rows[:end]] == [""] * len(wanted)
-    assert [len(said(row)) for row in rows[end:]] == [1, *[0] * 8, 1]
+    assert [(row[1], row[5]) for row in rows[:end]] == [("□", "")] * len(wanted)
+    assert [said(row) for row in rows[end + 1 : -1]] == [["□"]] * 8
+    assert len(said(rows[-1])) == 1
 
 
 def check_planning(written: Written) -> None:
@@ -212,7 +213,7 @@ def test_every_sheet_says_the_whole_plan(planned: tuple[Day, Plan], tmp_path_fac
     day, plan = planned
     path = tmp_path_factory.mktemp("whole") / "a.xlsx"
     write_workbook(day, plan, path, report=NO_REPORT)
-    written = Written(day, plan, load_workbook(path), translator(day.event.language))
+    written = Written(day, plan, opened(path), translator(day.event.language))
     found = [sheet.title for sheet in written.book.worksheets]
     assert {written.tr(name) for name in CHECKS if name not in ("Icebreaker", "Collectives", "Rounds", "Spare")} < set(
         found

@@ -64,7 +64,7 @@ class CardTeller:
         if person.role is Role.OBSERVER:
             yield from (self.mark(), self.tr("Observer: walk from table to table as you like"))
             return
-        yield from self.line(person.id, Part.ICEBREAKER, "Icebreaker · {time}", "to be announced")
+        yield from self.line(person.id, Part.ICEBREAKER, "Icebreaker · {time}", "any group")
         yield self.mark()
         yield from self.boxes(person.id)
         yield from self.line(person.id, Part.COLLECTIVES, "Collective · {time}", "announced at lunch")

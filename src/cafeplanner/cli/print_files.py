@@ -8,12 +8,14 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
+from cafeplanner.cafe.finding import Finding
 from cafeplanner.cli.console import Console
+from cafeplanner.cli.findings import kind_lines
 from cafeplanner.cli.json_output import send_text
 from cafeplanner.cli.output import check_folder, check_outputs, named_path
 from cafeplanner.exports import Export
 from cafeplanner.i18n import Translator, text
-from cafeplanner.pages import Printing, PrintPage
+from cafeplanner.pages import Document, Printing, PrintPage
 
 if TYPE_CHECKING:
     from cafeplanner.views.showing import Showing
@@ -57,7 +59,7 @@ def check_jobs(jobs: Sequence[Job], schedule: Path, *, force: bool) -> None:
 def run_job(console: Console, job: Job, show: Showing, printing: Printing) -> None:
     """Make one kind, write it and say where it is."""
     if isinstance(job.kind, PrintPage):
-        write_page(console, job.path, job.kind.html(show, printing))
+        write_page(console, job.path, job.kind.make(show, printing))
     elif job.is_folder:
         write_many(console, job.path, job.kind.files(show, printing.only))
     else:
@@ -65,14 +67,25 @@ def run_job(console: Console, job: Job, show: Showing, printing: Printing) -> No
         write_list(console, job.path, content)
 
 
-def write_page(console: Console, path: Path, html: str) -> None:
-    """Write a page to print."""
+def write_page(console: Console, path: Path, page: Document) -> None:
+    """Write a page to print, and say what had to be shortened on it."""
     tr = console.tr
-    send_text(path, html)
-    sheets = tr.plural("{count} page", "{count} pages", html.count(PAPER))
+    send_text(path, page.html)
+    sheets = tr.plural("{count} page", "{count} pages", page.html.count(PAPER))
     console.say(
         tr("Written: {file} ({pages}). Open it in a browser and print it at 100%.", file=str(path), pages=sheets)
     )
+    if page.shortened:
+        say_shortened(console, page.shortened)
+
+
+def say_shortened(console: Console, shortened: Sequence[Finding]) -> None:
+    """Say how many texts did not fit, the first few of them, and what to do."""
+    from cafeplanner.views.shortened import shortened_line
+
+    console.say(shortened_line(console.tr, len(shortened)))
+    for line in kind_lines(console.tr, shortened):
+        console.say(line)
 
 
 def write_list(console: Console, path: Path, content: bytes) -> None:

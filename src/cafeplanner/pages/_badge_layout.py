@@ -19,7 +19,7 @@ ROW = 4.2
 """Height of the lines for icebreaker and collective."""
 CELLS, TIME = 10.0, 3.8
 """Heights of the cells, and of the time in them."""
-WHERE, SMALL_WHERE = 10.6, 9.4
+WHERE, SMALL_WHERE = 10.6, 9.3
 """Height of organisation and territory, without and with a line for the collective."""
 
 

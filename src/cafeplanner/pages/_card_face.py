@@ -8,6 +8,7 @@ from cafeplanner.pages._card_boxes import SIDES, Zone
 from cafeplanner.pages._card_code import Code, code_of
 from cafeplanner.pages._card_layout import CAPTION_GAP, Layout
 from cafeplanner.pages._fit import Fitted, fit, fits, widest
+from cafeplanner.pages._typeset import Foot
 from cafeplanner.views.cards import Box, Card, Line
 from cafeplanner.views.measure import LEADING, SMALLEST, line_height
 from cafeplanner.views.showing import Showing
@@ -53,8 +54,7 @@ class Face:
 
     title: str
     """Says whose card it is to those who do not see it."""
-    event: Fitted
-    mark: Fitted
+    foot: Foot
     name: Fitted | None
     organisation: Fitted
     territory: Fitted | None
@@ -77,11 +77,9 @@ class Painter:
         code = code_of(self._show, card) if "code" in self._layout.zones else None
         wide = self._layout.zones["name"].wide if code else self._layout.whole
         organisation, territory = self._where(card, wide)
-        event, mark = self._foot(card)
         return Face(
             title=card.name or card.organisation,
-            event=event,
-            mark=mark,
+            foot=self._foot(card),
             name=self._name(card, wide),
             organisation=organisation,
             territory=territory,
@@ -141,21 +139,18 @@ class Painter:
         beside = zone.wide * (1 - NUMBER_SHARE) - HOST_INDENT - SIDES
         number = zone._replace(wide=zone.wide * NUMBER_SHARE - 2 * SIDES)
         title = fit(card.host.title, beside, zone.high / 2 - 0.1, largest.host, bold=True)
-        return Host(
-            self._number(card.host.table, number, largest.host_number),
-            title,
-            fit(card.host.below, beside, zone.high / 2 - 0.4, largest.place),
-            card.host.tint,
-        )
+        below = fit(card.host.below, beside, zone.high / 2 - 0.4, largest.place)
+        line = line_height(SMALLEST) + 0.01
+        if below.whole and fits(card.host.title, SMALLEST, beside, line, bold=True):
+            # rather a small title than a theme without its end
+            title = fit(card.host.title, beside, line, SMALLEST, bold=True)
+            below = fit(card.host.below, beside, zone.high - line - 0.02, largest.place)
+        return Host(self._number(card.host.table, number, largest.host_number), title, below, card.host.tint)
 
     def _observer(self, card: Card) -> Fitted | None:
         zone = self._layout.zones["observer"]
         return fit(card.observer, zone.wide - 6, zone.high - 1, self._layout.largest.place) if card.observer else None
 
-    def _foot(self, card: Card) -> tuple[Fitted, Fitted]:
+    def _foot(self, card: Card) -> Foot:
         zone = self._layout.zones["foot"]
-        mark = widest([card.mark], SMALLEST) + 0.1
-        return (
-            fit(card.event, zone.wide - mark - 2, zone.high, SMALLEST),
-            fit(card.mark, mark, zone.high, SMALLEST),
-        )
+        return Foot(fit(card.event, zone.wide - widest([card.mark], SMALLEST) - 2.1, zone.high, SMALLEST), card.mark)

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
+from cafeplanner.cafe.finding import Finding
 from cafeplanner.pages.labels import PLAIN, Label
 from cafeplanner.views.showing import Showing
 
@@ -28,6 +29,14 @@ class Printing:
 
 
 @dataclass(frozen=True)
+class Document:
+    """A file to print: the whole HTML document, and a finding for each text that had to be shortened in it."""
+
+    html: str
+    shortened: tuple[Finding, ...] = ()
+
+
+@dataclass(frozen=True)
 class PrintPage:
     """One kind of page: its option and the end of its file's name, what it is for, and how it is made."""
 
@@ -36,7 +45,11 @@ class PrintPage:
     """Message id."""
     purpose: str
     """Message id: one sentence for the help."""
-    html: Callable[[Showing, Printing], str]
-    """Returns the whole HTML document."""
+    make: Callable[[Showing, Printing], Document]
+    """Returns the whole document."""
     lacking: Callable[[Showing], str]
     """Returns the message id of why there is nothing to print; empty where there is."""
+
+    def html(self, show: Showing, printing: Printing) -> str:
+        """Return the HTML of the document."""
+        return self.make(show, printing).html

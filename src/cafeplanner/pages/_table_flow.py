@@ -130,14 +130,13 @@ class Flow:
                 self._turn()
             self._page.prompts.append(prompt)
 
-    def pages(self, show: Showing, section: str) -> Iterator[TablePage]:
-        """Yield the pages, their harvest stretched over the room that is left."""
+    def pages(self, show: Showing, section: str, short: str) -> Iterator[TablePage]:
+        """Yield the pages, their harvest stretched over the room that is left; their feet name the section."""
         count = len(self._drafts)
         for number, draft in enumerate(self._drafts, start=1):
             prompts = tuple(_stretched(draft.prompts, draft.room))
-            yield TablePage(
-                draft.head, tuple(draft.rows), prompts, foot(show, section, number, count), goes_on=number < count
-            )
+            line = foot(show, section, number, count, short=short)
+            yield TablePage(draft.head, tuple(draft.rows), prompts, line, goes_on=number < count)
 
     @property
     def _page(self) -> _Draft:

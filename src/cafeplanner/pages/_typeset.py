@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from cafeplanner.pages._fit import clean, fit, fits, widest
-from cafeplanner.views.measure import SMALLEST, line_height
+from cafeplanner.pages._fit import NO_TEXT, SURE, Fitted, clean, fit, fits, widest
+from cafeplanner.views.measure import SMALLEST, line_height, text_width
 from cafeplanner.views.showing import Showing
 
 PORTRAIT, LANDSCAPE = 186.0, 277.0
@@ -25,26 +25,28 @@ class Setting:
     text: str
     size: float
     high: float
+    whole: str = ""
+    """The text before it was shortened; empty where nothing is left out."""
 
 
 @dataclass(frozen=True, slots=True)
 class Foot:
     """What stands at the foot of a page."""
 
-    event: str
-    version: str
-    page: str
+    event: Fitted
+    version: str = ""
+    page: Fitted = NO_TEXT
 
 
 def set_text(text: str, wide: float, high: float, largest: float, bold: bool = False) -> Setting:
     """Set a text as large as it fits into a box, on as many lines as it takes; empty text takes no height."""
     if not clean(text):
         return Setting("", largest, 0.0)
-    said, size = fit(text, wide, high, largest, bold)
+    said, size, whole = fit(text, wide, high, largest, bold)
     line = line_height(size)
     most = max(1, int(high / line + ALMOST))
     lines = next((n for n in range(1, most) if fits(said, size, wide, n * line + ALMOST, bold)), most)
-    return Setting(said, size, lines * line)
+    return Setting(said, size, lines * line, whole)
 
 
 def common_size(texts: Iterable[str], wide: float, sizes: tuple[float, float], bold: bool = True) -> float:
@@ -61,14 +63,28 @@ def common_size(texts: Iterable[str], wide: float, sizes: tuple[float, float], b
     return smallest
 
 
-def foot(show: Showing, section: str, page: int = 1, pages: int = 1, wide: float = PORTRAIT) -> Foot:
-    """Return the foot of a page: the event, the version, and which page of a section this is."""
+def foot(
+    show: Showing, section: str, page: int = 1, pages: int = 1, wide: float = PORTRAIT, *, short: str = ""
+) -> Foot:
+    """Return the foot of a page: the event, the version, and which page of a section this is.
+
+    The section's short name stands there where the long one has no room.
+    """
     numbered = show.tr("page {number} of {count}", number=page, count=pages)
+    high = line_height(SMALLEST) + ALMOST
     room = FOOT_SECTION - widest([f" · {numbered}"], SMALLEST)
-    right = f"{_one_line(section, room)} · {numbered}"
-    left = wide - FOOT_GAPS - widest([right], SMALLEST) - widest([show.version_mark], SMALLEST)
-    return Foot(_one_line(show.event_line, left), show.version_mark, right)
+    named = section if not short or fits(section, SMALLEST, room, high) else short
+    right = fit(named, room, high, SMALLEST)
+    right = right._replace(text=f"{right.text} · {numbered}")
+    left = wide - FOOT_GAPS - widest([right.text], SMALLEST) - widest([show.version_mark], SMALLEST)
+    return Foot(fit_event(show, left, high, SMALLEST), show.version_mark, right)
 
 
-def _one_line(text: str, wide: float) -> str:
-    return fit(text, wide, line_height(SMALLEST) + ALMOST, SMALLEST).text
+def fit_event(show: Showing, wide: float, high: float, largest: float) -> Fitted:
+    """Set name and date of the event on one line; where they do not fit, the name is shortened and the date stays."""
+    line = fit(show.event_line, wide, high, largest)
+    if not line.whole:
+        return line
+    date = show.event_line.removeprefix(show.event_name)
+    name = fit(show.event_name, wide - text_width(date, SMALLEST) / SURE, high, SMALLEST)
+    return name._replace(text=name.text + date)

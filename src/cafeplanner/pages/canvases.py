@@ -9,7 +9,7 @@ from cafeplanner.cafe.day import Part
 from cafeplanner.cafe.participant import Participant
 from cafeplanner.i18n import N_
 from cafeplanner.pages._html import document
-from cafeplanner.pages._page import Printing, PrintPage
+from cafeplanner.pages._page import Document, Printing, PrintPage
 from cafeplanner.pages._typeset import Foot, Setting, common_size, foot, set_text
 from cafeplanner.views.collectives import Collective, TimedStep, open_collectives
 from cafeplanner.views.measure import SMALLEST, line_height
@@ -22,7 +22,7 @@ WIDE, HIGH = 186.0, 272.0
 HEAD_HIGH, FURTHER_HIGH, GAP = 25.0, 14.0, 4.0
 ACROSS, GUTTER = 3, 4.0
 """Members in a row, and the space between them."""
-NAMES, ORGANISATION, NAME_LINES, ORGANISATION_LINES, ROW_GAP = (12.0, 10.0), 9.0, 4, 3, 2.5
+NAMES, ORGANISATION, NAME_LINES, ORGANISATION_LINES, ROW_GAP = (12.0, 10.0), 9.0, 4, 3, 3.2
 STEP_HIGH, STEP_GAP = 10.0, 4.0
 """Heading of a step; space below it."""
 LEAST = 34.0
@@ -68,13 +68,14 @@ class CanvasPage:
     foot: Foot
 
 
-def html(show: Showing, _printing: Printing) -> str:
+def make(show: Showing, _printing: Printing) -> Document:
     """Return a page for each collective."""
     collectives = open_collectives(show.day, show.plan)
     tints = collective_tints(show, collectives)
-    pages = [page for one in collectives for page in canvas_pages(show, one, tints[one.label])]
+    parts = [(one.label, page) for one in collectives for page in canvas_pages(show, one, tints[one.label])]
     measures = {"across": ACROSS, "gutter": GUTTER, "row_gap": ROW_GAP, "step_high": STEP_HIGH, "gap": GAP}
-    return document("canvases.html", show, show.tr("Canvases of the collectives"), pages=pages, **measures)
+    pages = [page for _, page in parts]
+    return document("canvases.html", show, show.tr("Canvases of the collectives"), parts, pages=pages, **measures)
 
 
 def collective_tints(show: Showing, collectives: Sequence[Collective]) -> Mapping[str, str]:
@@ -97,7 +98,7 @@ def canvas_pages(show: Showing, collective: Collective, tint: str) -> list[Canva
             tint,
             tuple(rows),
             tuple(_set_steps(show, steps, room)),
-            foot(show, named, number + 1, len(drafts)),
+            foot(show, named, number + 1, len(drafts), short=collective.label),
         )
         for number, (rows, steps, room) in enumerate(drafts)
     ]
@@ -132,7 +133,7 @@ def _member_rows(members: Sequence[Participant]) -> list[tuple[Member, ...]]:
 
 def _member(person: Participant, wide: float, size: float) -> Member:
     one_line = set_text(person.name, wide, line_height(size), size, bold=True)
-    if one_line.text.endswith("…"):
+    if one_line.whole:
         one_line = set_text(person.name, wide, NAME_LINES * line_height(SMALLEST), SMALLEST, bold=True)
     most = ORGANISATION_LINES * line_height(SMALLEST)
     return Member(one_line, set_text(person.organisation, wide, most, ORGANISATION))
@@ -170,7 +171,7 @@ PAGE = PrintPage(
     option="canvases",
     suffix=N_("-canvases"),
     purpose=N_("A page for each collective to write on: its members and the three timed steps."),
-    html=html,
+    make=make,
     lacking=lambda show: (
         "" if show.seated(Part.COLLECTIVES) else N_("The collectives are not planned yet, so there are no canvases.")
     ),

@@ -10,7 +10,7 @@ from cafeplanner.pages._badge_layout import badge_layout
 from cafeplanner.pages._card_face import Face, Painter
 from cafeplanner.pages._card_layout import card_layout
 from cafeplanner.pages._html import document
-from cafeplanner.pages._page import Printing, PrintPage
+from cafeplanner.pages._page import Document, Printing, PrintPage
 from cafeplanner.pages.labels import A4, CLEAR
 from cafeplanner.views.cards import Card, blank_cards, person_cards
 from cafeplanner.views.showing import Showing
@@ -25,7 +25,7 @@ class Placed:
     face: Face
 
 
-def html(show: Showing, printing: Printing) -> str:
+def make(show: Showing, printing: Printing) -> Document:
     """Return the document: everybody's cards, then the spare ones on pages of their own; or only some people's."""
     only = printing.only
     everybody = person_cards(show)
@@ -41,7 +41,8 @@ def html(show: Showing, printing: Printing) -> str:
     ]
     title = show.tr("Badges") if printing.label.is_badge else show.tr("Cards")
     values = {"pages": pages, "layout": layout, "label": printing.label, "cuts": _cuts(printing)}
-    return document("cards.html", show, title, **values)
+    parts = [(one.face.title, one.face) for page in pages for one in page]
+    return document("cards.html", show, title, parts, **values)
 
 
 def _pages(cards: Sequence[Card], printing: Printing, start: int) -> list[list[tuple[int, Card]]]:
@@ -86,6 +87,6 @@ PAGE = PrintPage(
     option="cards",
     suffix=N_("-cards"),
     purpose=N_("Everybody’s card, with a QR code of the day; badges with the labels for them."),
-    html=html,
+    make=make,
     lacking=lacking,
 )

@@ -10,7 +10,7 @@ from cafeplanner.cafe.day import Part
 from cafeplanner.i18n import N_
 from cafeplanner.pages._fit import clean, fits, widest
 from cafeplanner.pages._html import document
-from cafeplanner.pages._page import Printing, PrintPage
+from cafeplanner.pages._page import Document, Printing, PrintPage
 from cafeplanner.pages._poster_flow import count_columns, even_columns
 from cafeplanner.pages._typeset import Foot, Setting, common_size, foot, set_text
 from cafeplanner.views.by_round import Poster, Seating, by_round
@@ -91,10 +91,11 @@ class PosterPage:
     foot: Foot
 
 
-def html(show: Showing, _printing: Printing) -> str:
+def make(show: Showing, _printing: Printing) -> Document:
     """Return a poster for each round, on as many pages as it takes, each page with its own heading."""
     pages = [page for poster in by_round(show.day, show.plan) for page in poster_pages(show, poster)]
-    return document("posters.html", show, show.tr("Round posters"), pages=pages, gutter=GUTTER)
+    parts = [(page.title, page) for page in pages]
+    return document("posters.html", show, show.tr("Round posters"), parts, pages=pages, gutter=GUTTER)
 
 
 def poster_pages(show: Showing, poster: Poster) -> list[PosterPage]:
@@ -227,6 +228,6 @@ PAGE = PrintPage(
     option="posters",
     suffix=N_("-posters"),
     purpose=N_("A poster for each café round: everybody in alphabetical order, with their table."),
-    html=html,
+    make=make,
     lacking=lambda show: "" if show.seated(Part.CAFE) else N_("The café is not planned, so there are no posters."),
 )

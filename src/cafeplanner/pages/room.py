@@ -8,16 +8,16 @@ from dataclasses import dataclass
 from cafeplanner.cafe.day import Table
 from cafeplanner.i18n import N_
 from cafeplanner.pages._html import document
-from cafeplanner.pages._page import Printing, PrintPage
+from cafeplanner.pages._page import Document, Printing, PrintPage
 from cafeplanner.pages._room_key import key_pages
 from cafeplanner.pages._room_table import RoomTable, room_tables
-from cafeplanner.pages._typeset import LANDSCAPE, Foot, foot, set_text
+from cafeplanner.pages._typeset import LANDSCAPE, Foot, fit_event, foot
 from cafeplanner.views.room import MM, Area, RoomPage, room_pages
 from cafeplanner.views.showing import Showing
 
 AREA = Area(10.0, 37.0, 277.0, 150.0)
 """Where the tables are drawn."""
-EVENT_WIDE = 200.0
+EVENT_WIDE, EVENT_HIGH, EVENT_LARGEST = 200.0, 5.5, 12
 STAGE = 0.5
 """Width of the stage, as a share of the room's."""
 BARS = (1, 2, 5, 10, 20, 50, 100, 200)
@@ -40,13 +40,14 @@ class PlanPage:
     foot: Foot
 
 
-def html(show: Showing, _printing: Printing) -> str:
+def make(show: Showing, _printing: Printing) -> Document:
     """Return the plan, with a key to the themes where circles are too small to hold them."""
     plans = room_pages(show.day, AREA)
     tables = [room_tables(plan, show.tints) for plan in plans]
     keys = key_pages(show) if any(table.cut for here in tables for table in here) else []
     count = len(plans) + len(keys)
     title = show.tr("Room plan")
+    event = fit_event(show, EVENT_WIDE, EVENT_HIGH, EVENT_LARGEST)
     feet = [foot(show, title, number, count, LANDSCAPE) for number in range(1, count + 1)]
     pages = [
         _plan_page(show, plan, here, line) for plan, here, line in zip(plans, tables, feet[: len(plans)], strict=True)
@@ -55,9 +56,11 @@ def html(show: Showing, _printing: Printing) -> str:
         "room.html",
         show,
         title,
+        # the key says in full what circles have to shorten
+        [(title, (event, *feet, *keys))],
         pages=pages,
         keys=list(zip(keys, feet[len(plans) :], strict=True)),
-        event=set_text(show.event_line, EVENT_WIDE, 5.5, 12),
+        event=event,
         caption=_caption(show, show.cafe_tables),
         subcaption=_subcaption(show, show.cafe_tables),
     )
@@ -139,6 +142,6 @@ PAGE = PrintPage(
     option="room",
     suffix=N_("-room"),
     purpose=N_("The plan of the room: every table with number, theme and seats, for the wall and the caterer."),
-    html=html,
+    make=make,
     lacking=lambda show: "" if show.cafe_tables else N_("This day has no café, so there are no tables."),
 )

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from cafeplanner.cafe.participant import Participant
 from cafeplanner.i18n import N_
 from cafeplanner.pages._html import document
-from cafeplanner.pages._page import Printing, PrintPage
+from cafeplanner.pages._page import Document, Printing, PrintPage
 from cafeplanner.pages._table_flow import ROUND_HIGH, Column, Flow, Guest, Head, Prompt, TablePage
 from cafeplanner.pages._typeset import Setting, common_size, set_text
 from cafeplanner.views.by_table import Sitting, TableSheet, by_table
@@ -53,12 +53,14 @@ DENSE = Spacing(39, 92, (10, 9), 8, 1.1)
 """For tables of which everything then has room on one page."""
 
 
-def html(show: Showing, _printing: Printing) -> str:
+def make(show: Showing, _printing: Printing) -> Document:
     """Return a page for each table; one with many guests or rounds goes on to further pages."""
-    pages = [page for table in by_table(show.day, show.plan) for page in table_pages(show, table)]
-    across = columns_across(max((len(table.sittings) for table in by_table(show.day, show.plan)), default=1))
+    tables = by_table(show.day, show.plan)
+    parts = [(_named(show, table), page) for table in tables for page in table_pages(show, table)]
+    across = columns_across(max((len(table.sittings) for table in tables), default=1))
     measures = {"across": across, "gutter": GUTTER, "round_high": ROUND_HIGH}
-    return document("tables.html", show, show.tr("Table sheets"), pages=pages, **measures)
+    pages = [page for _, page in parts]
+    return document("tables.html", show, show.tr("Table sheets"), parts, pages=pages, **measures)
 
 
 def table_pages(show: Showing, table: TableSheet) -> list[TablePage]:
@@ -73,7 +75,11 @@ def _set_pages(show: Showing, table: TableSheet, spacing: Spacing) -> list[Table
     wide = WIDE - 6
     asked = show.day.questions.harvest or standard_prompts(show)
     flow.add_harvest([Prompt(set_text(text, wide, 2 * line_height(PROMPT), PROMPT, bold=True)) for text in asked])
-    return list(flow.pages(show, titled(show.tr("Table {label}", label=table.table.label), table.theme)))
+    return list(flow.pages(show, titled(_named(show, table), table.theme), _named(show, table)))
+
+
+def _named(show: Showing, table: TableSheet) -> str:
+    return show.tr("Table {label}", label=table.table.label)
 
 
 def columns_across(rounds: int) -> int:
@@ -94,12 +100,11 @@ def standard_prompts(show: Showing) -> tuple[str, ...]:
 
 def _first_head(show: Showing, page: TableSheet, spacing: Spacing) -> Head:
     tr, wide = show.tr, WIDE - HEAD_LEFT - 6
-    label = show.tr("Table {label}", label=page.table.label)
     host = tr("Host: {name}", name=page.host.name) if page.host else tr("No host: the table chooses who leads")
     question = set_text(page.question, wide, QUESTION_HIGH, 15)
-    if question.text.endswith("…") and not page.question.endswith("…"):
+    if question.whole:
         question = set_text(page.question, wide, QUESTION_HIGHEST, 14)
-    theme = set_text(page.theme or label, wide, THEME_HIGH, 34, bold=True)
+    theme = set_text(page.theme or _named(show, page), wide, THEME_HIGH, 34, bold=True)
     hosted = set_text(host, wide, HOST_HIGH, 12)
     return Head(
         max(spacing.head, HEAD_EDGE + theme.high + HEAD_LINE + question.high + HEAD_LINE + hosted.high),
@@ -114,8 +119,7 @@ def _first_head(show: Showing, page: TableSheet, spacing: Spacing) -> Head:
 def _further_head(show: Showing, page: TableSheet) -> Head:
     nothing = Setting("", SMALLEST, 0.0)
     tint = show.tints.get(page.table.label, PALE)
-    named = page.theme or show.tr("Table {label}", label=page.table.label)
-    title = show.tr("{title} (continued)", title=named)
+    title = show.tr("{title} (continued)", title=page.theme or _named(show, page))
     number = set_text(page.table.label, 24, CONTINUED_HIGH - 3, 34, bold=True)
     return Head(CONTINUED_HIGH, tint, number, set_text(title, WIDE - 36, 12, 18, bold=True), nothing, nothing, False)
 
@@ -147,7 +151,7 @@ def _guest(person: Participant, wide: float, size: float, spacing: Spacing) -> G
 def _name(name: str, wide: float, size: float) -> Setting:
     """A name takes one line at the common size or smaller, else as many small ones as it needs."""
     one_line = set_text(name, wide, line_height(size), size, bold=True)
-    if not one_line.text.endswith("…"):
+    if not one_line.whole:
         return one_line
     return set_text(name, wide, NAME_LINES * line_height(SMALLEST), SMALLEST, bold=True)
 
@@ -164,6 +168,6 @@ PAGE = PrintPage(
     option="tables",
     suffix=N_("-tables"),
     purpose=N_("A sheet for each café table: number, theme, question, who comes in each round, lines for the harvest."),
-    html=html,
+    make=make,
     lacking=lambda show: "" if show.cafe_tables else N_("This day has no café, so there are no tables."),
 )

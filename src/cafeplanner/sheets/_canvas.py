@@ -26,7 +26,7 @@ SUBTITLE = Style(size=11, colour=QUIET)
 NAME = Style(size=11, bold=True, wrap=True, down="bottom")
 ORGANISATION = Style(size=9, colour=QUIET, wrap=True, down="top")
 STEP = Style(size=12, bold=True, fill=PALE, indent=1, wrap=True, edges=BOX)
-PROMPT = Style(size=10.5, wrap=True, down="top", edges=Edges("thin", "thin", "", "thin"))
+PROMPT = Style(size=10.5, wrap=True, indent=1, edges=Edges("thin", "thin", "", "thin"))
 LINES = Style(edges=Edges(bottom="dots"))
 CELL = Style(edges=BOX)
 LARGE_SHARE = 0.5
@@ -93,8 +93,9 @@ class Canvas:
 
     def _write_change(self, mm: float) -> None:
         """Lines to write on over the whole width."""
-        for _ in range(int(mm / LINE)):
-            row = self.flow.take(LINE)
+        lines = max(1, int(mm / LINE))
+        for _ in range(lines):
+            row = self.flow.take(mm / lines)
             for column in range(1, COLUMNS + 1):
                 put(self.sheet, row, column, "", LINES)
 
@@ -114,11 +115,12 @@ class Canvas:
     def _write_next_steps(self, mm: float) -> None:
         """A table of what, who and when."""
         tr = self.book.tr
-        heading = replace(PROMPT, down="center", bold=True, edges=BOX)
+        heading = replace(PROMPT, bold=True, edges=BOX)
         row = self.flow.take(6)
         for column, said in enumerate((tr("What"), tr("Who"), tr("When")), start=1):
             put(self.sheet, row, column, said, heading)
-        for _ in range(max(1, int((mm - 6) / LINE))):
-            row = self.flow.take(LINE)
+        lines = max(1, int((mm - 6) / LINE))
+        for _ in range(lines):
+            row = self.flow.take(max(LINE / 2, (mm - 6) / lines))
             for column in range(1, COLUMNS + 1):
                 put(self.sheet, row, column, "", CELL)

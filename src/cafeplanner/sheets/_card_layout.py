@@ -25,8 +25,8 @@ LEAST_LABEL = 10
 """Points of a table's label beside the time; where labels are longer, the time stands above them."""
 
 ONE_ROW = {
-    "event": 6.7,
-    "name": 11.0,
+    "event": 7.7,
+    "name": 10.0,
     "organisation": 8.0,
     "territory": 4.0,
     "icebreaker": 6.2,

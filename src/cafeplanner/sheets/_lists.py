@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from xlsxwriter.utility import xl_col_to_name
 
@@ -27,10 +28,18 @@ Measured = tuple[object, float, float]
 """Text, width of its cell in millimetres, size of its letters in points."""
 
 
-def write_headings(sheet: Leaf, row: int, titles: Sequence[str], widths: Sequence[float], mm: float = 7) -> None:
-    """Write the heading row of a list, high enough for titles that need two lines."""
+def write_headings(
+    sheet: Leaf,
+    row: int,
+    titles: Sequence[str],
+    widths: Sequence[float],
+    mm: float = 7,
+    *,
+    centred: Container[int] = (),
+) -> None:
+    """Write the heading row of a list, high enough for titles that need two lines; columns of figures are `centred`."""
     for column, title in enumerate(titles, start=1):
-        put(sheet, row, column, title, HEADING)
+        put(sheet, row, column, title, replace(HEADING, across="center") if column in centred else HEADING)
     fit_row(sheet, row, [(title, wide, SIZE) for title, wide in zip(titles, widths, strict=False)], mm, bold=True)
 
 

@@ -25,7 +25,7 @@ def write_list(sheet: Leaf, book: BookContext, meetings: Meetings) -> None:
     """Write everybody with the number of people they meet, how that is spread, and the pairs who meet again."""
     tr, met = book.tr, meetings.met
     set_widths(sheet, *WIDTHS)
-    write_headings(sheet, HEADING_ROW, [tr("Name"), tr("Organisation"), tr("People met")], WIDTHS[:3], 11)
+    write_headings(sheet, HEADING_ROW, [tr("Name"), tr("Organisation"), tr("People met")], WIDTHS[:3], 11, centred=(3,))
     for row, person in enumerate(meetings.people, start=HEADING_ROW + 1):
         name = f"{person.last_name} {person.first_name}".strip()
         texts = enumerate((name, person.organisation), start=1)

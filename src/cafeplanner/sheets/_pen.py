@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from cafeplanner.sheets._flow import PORTRAIT_HIGH
 from cafeplanner.sheets._leaf import Leaf, merge, put, set_height
 from cafeplanner.sheets._lists import AIR
 from cafeplanner.sheets._look import Area, Style
 from cafeplanner.sheets._paper import break_after
 from cafeplanner.views.measure import count_lines, line_height, text_width
 
-PAGE = 258
-"""Millimetres of a portrait A4 page between the margins, less what printers and programs differ."""
 SECTION = Style(size=12, bold=True, down="bottom")
 SECTION_HEIGHT = 10
 
@@ -31,26 +30,31 @@ class Pen:
 
     def line(self, *pieces: Piece, least: float = 5.5) -> int:
         """Write one row, its cells merged across the columns named, as high as its texts need; return its number."""
-        mm = least
         for first, last, value, style in pieces:
             merge(self.sheet, Area(self.row, first, self.row, last), value, style)
+        return self.skip(self.height(*pieces, least=least))
+
+    def height(self, *pieces: Piece, least: float = 5.5) -> float:
+        """Return the millimetres that a row needs for its texts."""
+        mm = least
+        for first, last, value, style in pieces:
             if style.turned:
                 mm = max(mm, text_width(str(value), style.size, style.bold) + 2 * AIR)
             elif style.wrap and isinstance(value, str):
                 across = sum(self.widths[first - 1 : last])
                 mm = max(mm, count_lines(value, style.size, across, style.bold) * line_height(style.size) + AIR)
-        return self.skip(mm)
+        return mm
 
     def skip(self, mm: float) -> int:
         """Leave the row as it is, `mm` high; return its number."""
         set_height(self.sheet, self.row, mm)
-        self.used = (self.used + mm) if self.used + mm <= PAGE else mm
+        self.used = (self.used + mm) if self.used + mm <= PORTRAIT_HIGH else mm
         self.row += 1
         return self.row - 1
 
     def section(self, title: str, mm: float) -> None:
         """Write the title of a section of `mm` height in all; begin a new page where it does not fit on this one."""
-        if self.used and self.used + mm + SECTION_HEIGHT > PAGE:
+        if self.used and self.used + mm + SECTION_HEIGHT > PORTRAIT_HIGH:
             break_after(self.sheet, self.row - 1)
             self.used = 0.0
         put(self.sheet, self.row, 1, title, SECTION)

@@ -7,14 +7,8 @@ from dataclasses import dataclass
 
 from xlsxwriter.utility import xl_col_to_name
 
-from cafeplanner.cafe.finding import Finding, Place, Severity
-from cafeplanner.i18n import text, texts
-
-CODE = "text-shortened"
-LONGEST_QUOTE = 160
-"""Letters of a text by which one finds it again."""
-SHOWN = 5
-"""Cards or pages that a finding names."""
+from cafeplanner.cafe.finding import Finding, Place
+from cafeplanner.views.shortened import shortening_finding
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,26 +35,5 @@ def shortening_findings(places: Iterable[Shortened]) -> tuple[Finding, ...]:
 
 def _finding(places: list[Shortened]) -> Finding:
     first = places[0]
-    return Finding(
-        CODE,
-        Severity.INFO,
-        text(
-            "“{text}” is too long to be printed whole: {where}.",
-            text=_quoted(first.text),
-            where=_some(tuple(dict.fromkeys(one.about for one in places))),
-        ),
-        text("Write it shorter in your list if its end matters."),
-        Place(sheet=first.sheet, row=first.row, letter=xl_col_to_name(first.column - 1)) if first.sheet else None,
-    )
-
-
-def _some(names: tuple[str, ...]) -> tuple[object, ...]:
-    """Return up to five names, and how many more there are."""
-    if len(names) <= SHOWN + 1:
-        return names
-    return (*names[:SHOWN], texts("{count} more", "{count} more", count=len(names) - SHOWN))
-
-
-def _quoted(said: str) -> str:
-    line = " ".join(said.split())
-    return line if len(line) <= LONGEST_QUOTE else f"{line[: LONGEST_QUOTE - 1].rstrip()}…"
+    place = Place(sheet=first.sheet, row=first.row, letter=xl_col_to_name(first.column - 1)) if first.sheet else None
+    return shortening_finding(first.text, [one.about for one in places], place)

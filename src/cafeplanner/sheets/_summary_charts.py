@@ -55,18 +55,18 @@ def write_wishes(pen: Pen, book: BookContext) -> None:
     top = pen.row
     rows = pen.table([head, *body], HEADING)
     described = tr("Columns: for each rank, how many people have such a wish and how many get it.")
-    bars = Bars(rows, 1, (3, 2), "", tr("How many people"), described, (titles[1], titles[0]))
+    bars = Bars(rows, 1, (3, 2), "", "", described, (titles[1], titles[0]))
     draw(pen.sheet, bars, (top, 4), (sum(pen.widths[3:]) - 4, SMALL_CHART))
     reserve(pen, top, SMALL_CHART)
 
 
 def write_organisations(pen: Pen, book: BookContext) -> None:
-    """Write how many different organisations sit at a table on average."""
+    """Write how many different organisations sit at a table on average; one column alone would be no chart."""
     tr, tables = book.tr, table_rows(book.day, book.plan)
     spread = Counter(round(table.organisations) for table in tables if any(table.people))
     if not spread:
         return
-    pen.section(tr("Organisations at the café’s tables"), SMALL_CHART + LINE)
+    pen.section(tr("Organisations at the café’s tables"), (SMALL_CHART if len(spread) > 1 else LINE) + LINE)
     titles = tr("Different organisations"), tr("How many tables")
     head: list[Piece] = [(1, 1, titles[0], FIGURE), (2, 2, titles[1], FIGURE)]
     body: list[list[Piece]] = [
@@ -74,6 +74,8 @@ def write_organisations(pen: Pen, book: BookContext) -> None:
     ]
     top = pen.row
     rows = pen.table([head, *body], HEADING)
+    if len(body) == 1:
+        return
     described = tr("Columns: at how many tables how many different organisations sit, on average over the rounds.")
     draw(pen.sheet, Bars(rows, 1, (2,), *titles, described), (top, 3), (sum(pen.widths[2:]) - 4, SMALL_CHART))
     reserve(pen, top, SMALL_CHART)
@@ -94,8 +96,7 @@ def binned(histogram: Sequence[tuple[int, int]]) -> list[tuple[str, int]]:
 
 
 def reserve(pen: Pen, top: int, mm: float) -> None:
-    """Leave empty rows until `mm` millimetres below the row `top`, so that nothing is written under a chart."""
+    """Leave an empty row until `mm` millimetres below the row `top`, so that nothing is written under a chart."""
     left = mm + 2 - sum(pen.sheet.heights[row] for row in range(top, pen.row))
-    while left > 0:
-        pen.skip(LINE)
-        left -= LINE
+    if left > 0:
+        pen.skip(left)

@@ -24,7 +24,7 @@ CREATED = dt.datetime(2026, 1, 1)
 def write_workbook(
     day: Day,
     plan: Plan,
-    path: Path,
+    path: Path | str,
     *,
     report: Report | None = None,
     findings: Sequence[Finding] = (),
@@ -38,7 +38,7 @@ def write_workbook(
     """
     book = make_book(day, plan, report, findings, language)
     workbook = fill_workbook(book)
-    with atomic_file(path) as file:
+    with atomic_file(Path(path)) as file:
         workbook.save(file)
     return shortening_findings(workbook.shortened)
 

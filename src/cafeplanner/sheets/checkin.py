@@ -17,7 +17,7 @@ from cafeplanner.views.desk_list import DeskRow, by_letter, desk_list
 from cafeplanner.views.measure import INDENT, line_height
 from cafeplanner.views.palette import QUIET
 
-WIDTHS = (10, 9, 58, 52, 25, 36)
+WIDTHS = (10, 9, 55, 50, 25, 41)
 LETTER, BOX, NAME, ORGANISATION, FIRST, SIGNATURE = range(1, 7)
 HEADING_ROW = 3
 ROW_HEIGHT = 9
@@ -26,7 +26,9 @@ MOST_REMARKS = 4
 WALK_INS = 8
 """Empty lines for people who come without having registered."""
 
-TICK = Style(edges=Edges("strong", "strong", "strong", "strong"))
+SQUARE = "□"
+"""To tick; Arial has it."""
+TICK = Style(size=20, across="center")
 
 
 def write(sheet: Leaf, book: BookContext) -> None:
@@ -58,7 +60,7 @@ def write_head(sheet: Leaf, book: BookContext, rows: tuple[DeskRow, ...]) -> Non
     merge(sheet, Area(2, 1, 2, len(WIDTHS)), line, replace(SUBTITLE, wrap=True))
     fit_row(sheet, 2, [(line, sum(WIDTHS), SUBTITLE.size)], 8)
     titles = ["", "", tr("Name"), tr("Organisation"), tr("Starts at"), tr("Signature")]
-    write_headings(sheet, HEADING_ROW, titles, WIDTHS, 7)
+    write_headings(sheet, HEADING_ROW, titles, WIDTHS, centred=(FIRST,))
 
 
 def write_row(sheet: Leaf, book: BookContext, row: int, one: DeskRow, letter: str) -> None:
@@ -66,8 +68,14 @@ def write_row(sheet: Leaf, book: BookContext, row: int, one: DeskRow, letter: st
     edges = Edges(top="strong" if letter else "thin", bottom="thin")
     style = replace(WRAPPED, edges=edges)
     name, small = directory_name(one.person), replace(style, size=9)
-    put(sheet, row, LETTER, letter, Style(size=14, bold=True, across="center", edges=Edges(top=edges.top)))
-    put(sheet, row, BOX, None, TICK)
+    put(
+        sheet,
+        row,
+        LETTER,
+        letter,
+        Style(size=14, bold=True, across="center", edges=Edges(top="strong" if letter else "")),
+    )
+    put(sheet, row, BOX, SQUARE, replace(TICK, edges=edges))
     bold = replace(style, size=11, bold=True, indent=1)
     measured = [put_listed(sheet, (row, NAME), name, WIDTHS[NAME - 1] - INDENT, bold, name)]
     room = WIDTHS[ORGANISATION - 1], HIGHEST_ROW - MOST_REMARKS * line_height(small.size)
@@ -125,7 +133,7 @@ def write_walk_ins(sheet: Leaf, book: BookContext, row: int) -> int:
     line = Style(edges=Edges(bottom="thin"))
     for at in range(row + 1, row + 1 + WALK_INS):
         put_across(sheet, at, "", line)
-        put(sheet, at, BOX, None, TICK)
+        put(sheet, at, BOX, SQUARE, replace(TICK, edges=line.edges))
         put(sheet, at, SIGNATURE, None, Style(edges=Edges("thin", "thin", "thin", "thin")))
         set_height(sheet, at, ROW_HEIGHT)
     return row + 1 + WALK_INS

@@ -15,11 +15,11 @@ from cafeplanner.sheets._look import BOX, HEADING, ROW, SUBTITLE, TITLE, Style
 from cafeplanner.sheets._paper import PORTRAIT, set_page
 from cafeplanner.sheets._sheet import BookContext, Sheet
 from cafeplanner.views.collectives import Collective, open_collectives
-from cafeplanner.views.measure import LINE_GAP, count_lines, line_height
+from cafeplanner.views.measure import INDENT, LINE_GAP, count_lines, line_height
 from cafeplanner.views.wording import clock
 
 SMALLEST_ROW, HIGHEST_ROW = 5.6, 40.0
-LABEL = Style(size=11, bold=True, wrap=True, edges=BOX)
+LABEL = Style(size=11, bold=True, wrap=True, indent=1, edges=BOX)
 
 
 def write(sheet: Leaf, book: BookContext) -> None:
@@ -47,7 +47,7 @@ def _write_title(flow: Flow, book: BookContext, collectives: Sequence[Collective
 def _write_headings(flow: Flow, book: BookContext) -> None:
     row = flow.take(7)
     for column, heading in enumerate((book.tr("Collective"), book.tr("Name"), book.tr("Organisation")), start=1):
-        put(flow.sheet, row, column, heading, HEADING)
+        put(flow.sheet, row, column, heading, replace(HEADING, indent=1 if column == 1 else 0))
 
 
 def _write_members(flow: Flow, book: BookContext, collective: Collective, tint: str) -> None:
@@ -57,7 +57,7 @@ def _write_members(flow: Flow, book: BookContext, collective: Collective, tint: 
     if flow.room < sum(heights):
         flow.turn_page()
         _write_headings(flow, book)
-    area, room = (flow.row, 1, flow.row + len(rows) - 1, 1), (COLUMN_WIDE, sum(heights))
+    area, room = (flow.row, 1, flow.row + len(rows) - 1, 1), (COLUMN_WIDE - INDENT, sum(heights))
     put_fitted(flow.sheet, area, collective.label, room, replace(LABEL, fill=tint), collective.label)
     for row, mm in zip(rows, heights, strict=True):
         at = flow.take(mm)

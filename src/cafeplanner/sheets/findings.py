@@ -14,7 +14,7 @@ from cafeplanner.sheets._paper import Page, set_page
 from cafeplanner.sheets._sheet import BookContext, Sheet
 from cafeplanner.sheets._shortened import shortening_findings
 
-WIDTHS = (28, 22, 110, 66, 30, 13, 30)
+WIDTHS = (34, 22, 110, 62, 30, 13, 28)
 HEADING_ROW = 3
 MOST = 3_000
 """Rows at most; beyond this nobody reads them, and the figures are in the summary."""
@@ -37,7 +37,7 @@ def write(sheet: Leaf, book: BookContext) -> None:
     put(sheet, 2, 1, count_line(book, found), SUBTITLE)
     set_height(sheet, 2, 8)
     titles = (tr("Importance"), tr("About"), tr("What was noticed"), tr("What to do"))
-    write_headings(sheet, HEADING_ROW, [*titles, tr("Sheet"), tr("Row"), tr("Column")], WIDTHS)
+    write_headings(sheet, HEADING_ROW, [*titles, tr("Sheet"), tr("Row"), tr("Column")], WIDTHS, centred=(6,))
     for row, (about, finding) in enumerate(found[:MOST], start=HEADING_ROW + 1):
         write_finding(sheet, book, row, about, finding)
     last = HEADING_ROW + min(len(found), MOST)
@@ -66,7 +66,10 @@ def gathered(book: BookContext, shortened: Sequence[Finding]) -> list[tuple[str,
 def count_line(book: BookContext, found: list[tuple[str, Finding]]) -> str:
     """Say how many findings there are of each kind."""
     severities = [finding.severity for _, finding in found]
-    counts = [f"{book.tr(word)}\u00a0: {severities.count(kind)}" for kind, word in SEVERITIES.items()]
+    counts = [
+        book.tr("{kind}: {count}", kind=book.tr(word), count=severities.count(kind))
+        for kind, word in SEVERITIES.items()
+    ]
     return "     ".join(counts)
 
 

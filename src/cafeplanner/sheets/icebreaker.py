@@ -18,7 +18,10 @@ from cafeplanner.views.palette import PALE, QUIET
 from cafeplanner.views.wording import clock
 
 WIDE = 93.0
-HIGH = 135.0
+HIGH, TALL = 135.0, 270.0
+"""Of a slip, four or two to a page."""
+MOST_ON_A_QUARTER = 6
+"""Members of a slip of which four go on a page."""
 EDGE = 5.0
 HEAD = (4.0, 10.0, 8.0, 19.0, 3.0)
 """Heights of the free edge, the group's name, its time, the question, and the space below it."""
@@ -40,7 +43,7 @@ LINE = Style(edges=Edges(bottom="strong"))
 
 
 def write(sheet: Leaf, book: BookContext) -> None:
-    """Write a slip for each group, four on a page."""
+    """Write a slip for each group, four on a page, or two of large groups."""
     groups = icebreaker_groups(book.day, book.plan)
     grid = make_grid(max(len(group.members) for group in groups))
     paint_cards(sheet, grid, [(_title(book, group), _slip(book, grid, group)) for group in groups])
@@ -52,11 +55,12 @@ def write(sheet: Leaf, book: BookContext) -> None:
 
 def make_grid(members: int) -> Grid:
     """Return the grid of slips for groups of up to so many members, whose lines get closer when there are many."""
-    room = HIGH - sum(HEAD) - sum(FOOT) - EDGE
+    high, down = (HIGH, 2) if members <= MOST_ON_A_QUARTER else (TALL, 1)
+    room = high - sum(HEAD) - sum(FOOT) - EDGE
     closer = min(1.0, room / (members * sum(MEMBER)))
     lines = tuple(mm * closer for mm in MEMBER) * members
-    free = HIGH - sum(HEAD) - sum(lines) - sum(FOOT) - EDGE
-    return Grid((*HEAD, *lines, free + FOOT[0], *FOOT[1:], EDGE), (EDGE, 22, WIDE - 22 - 2 * EDGE, EDGE), 2, 2)
+    free = room - sum(lines)
+    return Grid((*HEAD, *lines, free + FOOT[0], *FOOT[1:], EDGE), (EDGE, 22, WIDE - 22 - 2 * EDGE, EDGE), 2, down)
 
 
 def _slip(book: BookContext, grid: Grid, group: Group) -> Iterator[Block]:

@@ -65,8 +65,8 @@ def columns_of(book: BookContext) -> Iterator[Column]:
     yield Column("last_name", tr("Last name"), 34)
     yield Column("first_name", tr("First name"), 27)
     yield Column("organisation", tr("Organisation"), 46)
-    yield Column("territory", tr("Territory"), 29)
-    yield Column(ROLE, tr("Role"), 24, ROLE)
+    yield Column("territory", tr("Territory"), 31)
+    yield Column(ROLE, tr("Role"), 22, ROLE)
     yield Column(STATUS, tr("Status"), 19, STATUS)
     for key, round_ in round_columns(book.day).items():
         yield Column(key, *round_heading(book, round_), choices=round_.part.value, round=round_)
@@ -88,7 +88,11 @@ def write_head(sheet: Leaf, book: BookContext, columns: tuple[Column, ...]) -> N
     tr = book.tr
     put(sheet, TITLE_ROW, 2, tr("Plan: who sits where"), TITLE)
     set_height(sheet, TITLE_ROW, 10)
-    hint = tr("Yellow cells can be changed: choose from the list, save, then run “cafeplanner check” on this file.")
+    hint = tr(
+        "From the column “{role}” on, the cells (yellow) can be changed: choose from the list, save, "
+        "then run “cafeplanner check” on this file.",
+        role=tr("Role"),
+    )
     put(sheet, HINT_ROW, 2, hint, HINT)
     set_height(sheet, HINT_ROW, 7)
     for at, column in enumerate(columns, start=1):

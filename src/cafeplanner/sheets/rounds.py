@@ -16,12 +16,24 @@ from cafeplanner.sheets._look import HEADING, TITLE, Edges, Style, label
 from cafeplanner.sheets._paper import Margins, Page, set_page
 from cafeplanner.sheets._sheet import BookContext, Sheet
 from cafeplanner.views.by_round import Poster, Seating, by_round
-from cafeplanner.views.measure import INDENT, LINE_GAP, SMALLEST, count_lines, has_room, line_height
+from cafeplanner.views.measure import (
+    INDENT,
+    LINE_GAP,
+    PADDING,
+    SLACK,
+    SMALLEST,
+    count_lines,
+    has_room,
+    line_height,
+    text_width,
+)
 from cafeplanner.views.palette import QUIET
 from cafeplanner.views.wording import clock
 
 WIDTHS = (46.0, 12.0, 34.0)
-"""Name, table and theme, in each of the two columns of a poster."""
+"""Name, table and theme, in each of the two columns of a poster; long labels of tables take room from the others."""
+WIDEST_LABEL = 17.0
+Widths = tuple[float, float, float]
 GAP = 3.0
 PAGE = Page(margins=Margins(side=8))
 COLUMNS = 7
@@ -36,19 +48,28 @@ THEME = Style(size=9.5, colour=QUIET, wrap=True, indent=1, edges=UNDER)
 
 def write(sheet: Leaf, book: BookContext) -> None:
     """Write a poster for each round, on as many pages as it takes, each page with its own heading."""
-    set_widths(sheet, *WIDTHS, GAP, *WIDTHS)
+    widths = _widths([table.label for table in book.cafe_tables])
+    set_widths(sheet, *widths, GAP, *widths)
     flow = Flow(sheet)
     for poster in by_round(book.day, book.plan):
-        for number, (seats, heights) in enumerate(_pages(poster, flow.limit - HEAD)):
+        for number, (seats, heights) in enumerate(_pages(poster, widths, flow.limit - HEAD)):
             flow.turn_page()
             _write_head(flow, book, poster, continued=number > 0)
-            _write_seats(flow, _Writer(flow.sheet, book, poster), seats, heights)
+            _write_seats(flow, _Writer(flow.sheet, book, poster, widths), seats, heights)
     set_page(sheet, book, PAGE, flow.row - 1, COLUMNS)
 
 
-def _pages(poster: Poster, room: float) -> list[tuple[Sequence[Seating], list[float]]]:
+def _widths(labels: Sequence[str]) -> Widths:
+    """Return the widths of name, table and theme, so that no label is broken that has room on the paper."""
+    needed = max((text_width(one, SMALLEST, bold=True) / SLACK + PADDING for one in labels), default=0.0)
+    name, table, theme = WIDTHS
+    more = min(WIDEST_LABEL, max(table, needed)) - table
+    return name - more / 2, table + more, theme - more / 2
+
+
+def _pages(poster: Poster, widths: Widths, room: float) -> list[tuple[Sequence[Seating], list[float]]]:
     """Return the seats of each page and the heights of its rows; the pages are filled evenly."""
-    needed = [_needed_height(seat) for seat in poster.seats]
+    needed = [_needed_height(seat, widths) for seat in poster.seats]
     for count in itertools.count(max(1, math.ceil(sum(needed) / 2 / room))):
         rows = max(1, math.ceil(len(needed) / count / 2))
         firsts = range(0, len(needed), rows * 2)
@@ -64,11 +85,11 @@ def _row_heights(needed: list[float], rows: int) -> list[float]:
     return [max(needed[row : row + 1] + needed[row + rows : row + rows + 1], default=LOWEST) for row in range(rows)]
 
 
-def _needed_height(seat: Seating) -> float:
+def _needed_height(seat: Seating, widths: Widths) -> float:
     """Return how high a row must be so that its name and theme have room at 8 points."""
     lines = max(
-        count_lines(_last_first(seat), SMALLEST, WIDTHS[0], bold=True),
-        count_lines(seat.theme, SMALLEST, WIDTHS[2] - INDENT),
+        count_lines(_last_first(seat), SMALLEST, widths[0], bold=True),
+        count_lines(seat.theme, SMALLEST, widths[2] - INDENT),
     )
     return max(LOWEST, lines * line_height(SMALLEST) + LINE_GAP)
 
@@ -88,8 +109,10 @@ def _write_head(flow: Flow, book: BookContext, poster: Poster, *, continued: boo
     flow.take(2)
     row = flow.take(8)
     for first in (1, 5):
-        for column, heading in enumerate((tr("Name"), tr("Table"), tr("Theme")), start=first):
-            put(flow.sheet, row, column, heading, replace(HEADING, across="center" if column == first + 1 else "left"))
+        looks = HEADING, replace(HEADING, across="center"), replace(HEADING, indent=THEME.indent)
+        headings = tr("Name"), tr("Table"), tr("Theme")
+        for column, (heading, look) in enumerate(zip(headings, looks, strict=True), start=first):
+            put(flow.sheet, row, column, heading, look)
 
 
 def _write_seats(flow: Flow, writer: _Writer, seats: Sequence[Seating], heights: Sequence[float]) -> None:
@@ -103,20 +126,21 @@ def _write_seats(flow: Flow, writer: _Writer, seats: Sequence[Seating], heights:
 class _Writer:
     """Writes the seats of one round."""
 
-    def __init__(self, sheet: Leaf, book: BookContext, poster: Poster) -> None:
-        self.sheet, self.book = sheet, book
+    def __init__(self, sheet: Leaf, book: BookContext, poster: Poster, widths: Widths) -> None:
+        self.sheet, self.book, self.widths = sheet, book, widths
         self.name = book.tr("Round {number}", number=poster.round.key.number)
 
     def write(self, row: int, column: int, seat: Seating, mm: float) -> None:
         """Write one person's line: name, table and theme."""
-        self._put(row, column, _last_first(seat), (WIDTHS[0], mm), NAME)
+        self._put(row, column, _last_first(seat), (self.widths[0], mm), NAME)
         table = replace(TABLE, fill=self.book.tints.get(seat.table, ""))
-        number, size = fit(self.sheet, (row, column + 1), seat.table, (WIDTHS[1], mm), table, self.name)
+        # As large in every row, whether or not a long name makes it higher.
+        number, size = fit(self.sheet, (row, column + 1), seat.table, (self.widths[1], LOWEST), table, self.name)
         put(self.sheet, row, column + 1, label(number), replace(table, size=size))
         theme = self.book.tr("{theme} (host)", theme=seat.theme)
-        if not seat.hosting or not has_room(theme, SMALLEST, WIDTHS[2] - INDENT, mm):
+        if not seat.hosting or not has_room(theme, SMALLEST, self.widths[2] - INDENT, mm):
             theme = seat.theme
-        self._put(row, column + 2, theme, (WIDTHS[2] - INDENT, mm - LINE_GAP), THEME)
+        self._put(row, column + 2, theme, (self.widths[2] - INDENT, mm - LINE_GAP), THEME)
 
     def _put(self, row: int, column: int, said: str, room: tuple[float, float], style: Style) -> None:
         put_fitted(self.sheet, (row, column, row, column), said, room, style, self.name)

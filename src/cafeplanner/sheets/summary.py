@@ -25,6 +25,7 @@ NARROWEST = 5.0
 FIGURE = replace(ROW, across="center")
 WHOLE = "#,##0"
 """How Excel writes whole numbers, in its own language."""
+PURPOSE = replace(ROW, size=9)
 LINK = replace(ROW, colour="1F4E9E", bold=True)
 LINE = 5.8
 """Height of an ordinary row, for deciding where a page ends."""
@@ -158,11 +159,14 @@ def groups(book: BookContext, round_: Round) -> str:
 def write_contents(pen: Pen, book: BookContext) -> None:
     """Write what the other sheets are for; a click on a name leads there."""
     sheets = [sheet for sheet in book.contents if not sheet.hidden and sheet is not SHEET]
-    pen.section(book.tr("In this workbook"), LINE * len(sheets))
-    for sheet in sheets:
-        name, _ = book.parts(sheet)[0]
-        row = pen.line((1, 1, name, LINK), (2, len(pen.widths), book.tr(sheet.purpose), ROW))
-        pen.sheet.link(row, 1, name, name, LINK)
+    names = [book.parts(sheet)[0][0] for sheet in sheets]
+    rows: list[list[Piece]] = [
+        [(1, 1, name, LINK), (2, len(pen.widths), book.tr(sheet.purpose), PURPOSE)]
+        for name, sheet in zip(names, sheets, strict=True)
+    ]
+    pen.section(book.tr("In this workbook"), sum(pen.height(*row) for row in rows))
+    for name, row in zip(names, rows, strict=True):
+        pen.sheet.link(pen.line(*row), 1, name, name, LINK)
 
 
 def write_tables(pen: Pen, book: BookContext) -> None:

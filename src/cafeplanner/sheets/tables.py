@@ -23,9 +23,16 @@ MOST_IN_A_ROW = 4
 """More rounds than this stand below each other in two or three rows."""
 HEAD = (17.0, 12.0, 7.0)
 """Heights of theme, question and host."""
+BELOW_HEAD = 4.0
 LINE = 8.5
 """From one writing line to the next."""
+HEADING_HIGH, COUNT_HIGH = 10.0, 4.5
+TIMES_HIGH = HEADING_HIGH + COUNT_HIGH
+CLOSING = (1.5, 3.5)
+"""Below the guests: to the line, and the space to what follows."""
 PROMPT_HIGH, BELOW, CONTINUED_HIGH = 7.0, 2.0, 10.0
+BETWEEN = 1.2
+"""Free millimetres below each guest, where the page has room for them."""
 MOST_LINES = 3
 """Lines of the name of an organisation."""
 FEWEST_LINES, LOWEST_LINE = 2, 6.8
@@ -64,6 +71,18 @@ class _TablePage:
         self.flow, self.book, self.page, self.columns = flow, book, page, columns
         self.sheet, self.wide = flow.sheet, PORTRAIT_WIDE / columns
         self.name = book.tr("Table {label}", label=page.table.label)
+        self.prompts = book.day.questions.harvest or _standard_prompts(book)
+        self.between = 0.0
+        self.between = self._room_between()
+
+    def _room_between(self) -> float:
+        """Return the free millimetres below each guest that leave the harvest its lines on the first page."""
+        sittings = self.page.sittings
+        parts = [sittings[first : first + self.columns] for first in range(0, len(sittings), self.columns)]
+        heights = [sum(self._guest_heights(row)) for part in parts for row in _side_by_side(part)]
+        free = self.flow.limit - sum(HEAD) - BELOW_HEAD - len(parts) * (TIMES_HIGH + sum(CLOSING)) - sum(heights)
+        free -= len(self.prompts) * (PROMPT_HIGH + BELOW + FEWEST_LINES * LINE)
+        return max(0.0, min(BETWEEN, free / max(1, len(heights))))
 
     def write(self) -> None:
         self._write_head()
@@ -83,21 +102,28 @@ class _TablePage:
         ):
             area, room = (row, 2, row, self.columns), (self.wide * (self.columns - 1) - 4, mm)
             put_fitted(self.sheet, area, said, room, style, self.name)
-        self.flow.take(4)
+        self.flow.take(BELOW_HEAD)
 
     def _write_sittings(self, sittings: Sequence[Sitting]) -> None:
         """Write some rounds side by side; on a new page if they do not fit on this one but would on an empty one."""
-        guests = list(zip_longest(*(sitting.guests for sitting in sittings)))
+        guests = _side_by_side(sittings)
         heights = [self._guest_heights(row) for row in guests]
-        high = 12 + sum(map(sum, heights)) + 5
-        if self.flow.room < high <= self.flow.limit:
+        if self.flow.room < TIMES_HIGH + sum(map(sum, heights)) + sum(CLOSING) <= self.flow.limit - CONTINUED_HIGH:
             self._turn_page()
         self._write_times(sittings)
         for people, (name_high, organisation_high) in zip(guests, heights, strict=True):
+            if self.flow.room < name_high + organisation_high + sum(CLOSING):
+                self._close(sittings)
+                self._turn_page()
+                self._write_times(sittings)
             self._write_row([one.name if one else "" for one in people], name_high, GUEST)
             self._write_row([one.organisation if one else "" for one in people], organisation_high, ORGANISATION)
-        self._write_row([""] * len(sittings), 1.5, Style(edges=replace(SIDES, bottom="thin")))
-        self.flow.take(3.5)
+        self._close(sittings)
+
+    def _close(self, sittings: Sequence[Sitting]) -> None:
+        """Draw the line below some rounds."""
+        self._write_row([""] * len(sittings), CLOSING[0], Style(edges=replace(SIDES, bottom="thin")))
+        self.flow.take(CLOSING[1])
 
     def _turn_page(self) -> None:
         self.flow.turn_page()
@@ -110,9 +136,9 @@ class _TablePage:
         said = [
             f"{tr('Round {number}', number=one.round.key.number)}\n{clock(self.book, one.round)}" for one in sittings
         ]
-        self._write_row(said, 10, heading)
-        count = replace(ORGANISATION, across="center", down="center")
-        self._write_row([self._count(sitting) for sitting in sittings], 4.5, count)
+        self._write_row(said, HEADING_HIGH, heading)
+        count = replace(ORGANISATION, across="center", down="center", indent=0)
+        self._write_row([self._count(sitting) for sitting in sittings], COUNT_HIGH, count)
 
     def _count(self, sitting: Sitting) -> str:
         tr = self.book.tr
@@ -137,7 +163,7 @@ class _TablePage:
         room = self.wide - INDENT
         names = max(self._name_height(one.name, room) for one in there)
         lines = max(min(MOST_LINES, count_lines(one.organisation, SMALLEST, room)) for one in there)
-        return names + LINE_GAP, lines * line_height(SMALLEST) + LINE_GAP
+        return names + LINE_GAP, lines * line_height(SMALLEST) + LINE_GAP + self.between
 
     def _name_height(self, name: str, room: float) -> float:
         """A name takes one line at its full size or smaller, else as many small ones as it needs."""
@@ -146,7 +172,7 @@ class _TablePage:
         return count_lines(name, SMALLEST, room, bold=True) * line_height(SMALLEST)
 
     def _write_harvest(self) -> None:
-        prompts = self.book.day.questions.harvest or _standard_prompts(self.book)
+        prompts = self.prompts
         if self.flow.room < len(prompts) * (PROMPT_HIGH + BELOW + FEWEST_LINES * LOWEST_LINE):
             self._turn_page()
         each = self.flow.room / len(prompts) - PROMPT_HIGH - BELOW
@@ -160,6 +186,10 @@ class _TablePage:
                 for column in range(1, self.columns + 1):
                     put(self.sheet, row, column, "", WRITING)
             self.flow.take(BELOW)
+
+
+def _side_by_side(sittings: Sequence[Sitting]) -> list[tuple[Participant | None, ...]]:
+    return list(zip_longest(*(sitting.guests for sitting in sittings)))
 
 
 def _standard_prompts(book: BookContext) -> tuple[str, ...]:

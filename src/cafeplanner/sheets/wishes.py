@@ -56,12 +56,14 @@ def write_section(sheet: Leaf, row: int, title: str) -> int:
 
 
 def write_ranks(sheet: Leaf, book: BookContext, row: int) -> int:
-    """Write how many wishes of each rank come true; return the next free row."""
-    tr = book.tr
+    """Write how many wishes of each rank come true, if any counts; return the next free row."""
+    tr, ranks = book.tr, granted_wishes(book.day, book.plan)
+    if not ranks:
+        return row
     row = write_section(sheet, row, tr("By rank"))
     titles = [tr("Wish"), tr("People who have one"), tr("Granted"), tr("Share")]
-    write_headings(sheet, row, titles, (NAME, ORGANISATION, WISH, WISH))
-    for granted in granted_wishes(book.day, book.plan):
+    write_headings(sheet, row, titles, (NAME, ORGANISATION, WISH, WISH), centred=(2, 3, 4))
+    for granted in ranks:
         row += 1
         put(sheet, row, 1, rank_name(book, granted.rank), ROW)
         put(sheet, row, 2, granted.asked, FIGURE)
@@ -89,7 +91,7 @@ def write_themes(sheet: Leaf, book: BookContext, row: int) -> int:
         tr("Visits in all"),
         tr("Seats over all rounds"),
     ]
-    write_headings(sheet, row, titles, (NAME, ORGANISATION, WISH, WISH, WISH, WISH))
+    write_headings(sheet, row, titles, (NAME, ORGANISATION, WISH, WISH, WISH, WISH), centred=range(2, 7))
     for demand in theme_demand(book.day, book.plan):
         row += 1
         put(sheet, row, 1, demand.theme, ROW)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import TypeVar
 
 from cafeplanner.cafe.day import Part
 from cafeplanner.cafe.participant import Role
@@ -15,7 +14,6 @@ from cafeplanner.views.spare import spare_cards
 from cafeplanner.views.wording import date_and_version, reason, titled
 
 NO_TABLE = "–"
-Some = TypeVar("Some")
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,18 +107,6 @@ def blank_cards(show: Showing) -> tuple[Card, ...]:
         )
         for spare in spare_cards(show.day, show.plan)
     )
-
-
-def cut_and_stack(cards: Sequence[Some], per_page: int) -> list[Some | None]:
-    """Return cards in the order in which they are printed so that piles cut from a stack of pages follow each other.
-
-    All pages are cut at once: the first place of every page gives the first cards of the alphabet, and so on. None is
-    an empty place.
-    """
-    pages = -(-len(cards) // per_page)
-    places = range(pages * per_page)
-    order = [place % per_page * pages + place // per_page for place in places]
-    return [cards[at] if at < len(cards) else None for at in order]
 
 
 def schedule_lines(show: Showing, steps: Iterable[Step]) -> tuple[str, ...]:

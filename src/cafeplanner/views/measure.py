@@ -1,46 +1,20 @@
-"""How much room a text takes in Arial, so that names are set as large as they fit and nothing is cut by a cell's edge.
-
-Widths are those of Adobe's Helvetica metrics, which Arial and Liberation Sans share, in thousandths of the font size.
-"""
+"""How much room a text takes in Arial: names are set as large as they fit, and nothing is cut by a cell's edge."""
 
 from __future__ import annotations
 
 import math
 import re
-import unicodedata
 from bisect import bisect_left
 from functools import lru_cache
+
+from cafeplanner.views.letter_widths import letter_width
 
 POINTS_PER_MM = 72 / 25.4
 SMALLEST = 8
 """Nothing printed is smaller than this, in points."""
 
-_CLASSES = {
-    191: "'",
-    222: "ijl",
-    260: "|",
-    278: " !,./:;I[\\]ft\u00a0’‘·",
-    333: '()-r`"“”°',
-    389: "*",
-    500: "Jcksvxyz",
-    584: "+<=>~",
-    611: "FTZ",
-    667: "&ABEKPSVXY",
-    722: "CDHNRUw",
-    778: "GOQ",
-    833: "Mm",
-    889: "%æ",
-    944: "Wœ",
-    1000: "…—ŒÆ",
-    1015: "@",
-}
-_WIDTHS = {letter: wide for wide, letters in _CLASSES.items() for letter in letters}
-_OTHER = 556
 _PIECES = re.compile(r"[^ \n-]*-|[^ \n-]+ *| +")
 """What stays together on a line: words with the spaces behind them; a line may end after a hyphen."""
-_FULL_WIDTH = 1000
-BOLDER = 1.08
-"""Bold letters are about this much wider."""
 LEADING = 1.17
 """From one line to the next, as a multiple of the font size."""
 LINE_GAP = 0.6
@@ -55,21 +29,13 @@ SLACK = 0.95
 
 def text_width(text: str, size: float, bold: bool = False) -> float:
     """Return the width of one line of text in millimetres."""
-    return _units(text) / 1000 * size * (BOLDER if bold else 1) / POINTS_PER_MM
+    return _units(text, bold) / 1000 * size / POINTS_PER_MM
 
 
 @lru_cache(maxsize=65_536)
-def _units(text: str) -> int:
+def _units(text: str, bold: bool) -> int:
     """Return the width of a text in thousandths of its size: the same words are tried in many sizes."""
-    return sum(map(_letter_width, text))
-
-
-@lru_cache(maxsize=4096)
-def _letter_width(letter: str) -> int:
-    if unicodedata.east_asian_width(letter) in "WF":
-        return _FULL_WIDTH
-    base = letter if letter in _WIDTHS else unicodedata.normalize("NFD", letter)[0]
-    return _WIDTHS.get(base, _OTHER)
+    return sum(letter_width(letter, bold) for letter in text)
 
 
 def count_lines(text: str, size: float, mm: float, bold: bool = False) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cafeplanner.cafe.day import Round
+from cafeplanner.cafe.day import Part, Round
 from cafeplanner.cafe.participant import Absence
 from cafeplanner.views.by_person import Step, StepRole
 from cafeplanner.views.showing import Showing
@@ -10,6 +10,8 @@ from cafeplanner.views.showing import Showing
 
 def reason(show: Showing, step: Step) -> str:
     """Say in two or three words why a step has no table."""
+    if step.role is StepRole.UNPLANNED and step.round.key.part is Part.ICEBREAKER:
+        return show.tr("any group")  # a walk-in, where all groups are full
     if step.role is StepRole.UNPLANNED:
         return show.tr("to be announced")
     if step.absence is Absence.LEFT:
