@@ -9,7 +9,21 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from cafeplanner.cafe.day import Day, Event, Pair, Part, Pin, Round, RoundKey, Seats, Session, Table, Theme, pair
+from cafeplanner.cafe.day import (
+    Day,
+    Event,
+    Pair,
+    Part,
+    Pin,
+    PrintedCard,
+    Round,
+    RoundKey,
+    Seats,
+    Session,
+    Table,
+    Theme,
+    pair,
+)
 from cafeplanner.cafe.participant import Participant, Presence, Role, Status
 from cafeplanner.cafe.plan import Plan
 from cafeplanner.cafe.weights import Weights
@@ -36,7 +50,7 @@ def small_days(draw: Draw, most_people: int = 9, most_tables: int = 4, most_roun
     folk = [draw(people(one, hosts)) for one in ids]
     folk[0] = replace(folk[0], status=Status.PRESENT, presence=Presence())
     sessions = draw(_sessions(count, hosts, most_tables, most_rounds))
-    return Day(
+    day = Day(
         event=Event("Journée d’essai", dt.date(2026, 12, 3)),
         participants=tuple(folk),
         sessions=sessions,
@@ -47,7 +61,9 @@ def small_days(draw: Draw, most_people: int = 9, most_tables: int = 4, most_roun
         pins=draw(_pins(ids, sessions)),
         history=draw(_pairs(ids)),
         weights=draw(st.sampled_from(WEIGHTS)),
+        changed_card=draw(st.sampled_from((5, 100_000))),
     )
+    return replace(day, record=draw(_records(day)), printed=draw(_cards(day)))
 
 
 @st.composite
@@ -129,6 +145,33 @@ def _pins(draw: Draw, ids: list[str], sessions: tuple[Session, ...]) -> tuple[Pi
 
 
 @st.composite
+def _records(draw: Draw, day: Day) -> tuple[Pin, ...]:
+    """Draw who was there in the first rounds of the day, mostly none; somebody expected may have missed them."""
+    over = day.rounds[: draw(st.sampled_from((0, 0, 0, 1, 2)))]
+    dice = random.Random(draw(st.integers(0, 999)))
+    return tuple(
+        Pin(person, round_.key, dice.choice(day.tables(round_.key)).label)
+        for round_ in over
+        for person in day.present(round_.key)
+        if dice.random() < 0.9 or person == "p0"
+    )
+
+
+@st.composite
+def _cards(draw: Draw, day: Day) -> tuple[PrintedCard, ...]:
+    """Draw the cards that some people hold; some speak of tables that are no more, or not of all rounds."""
+    dice = random.Random(draw(st.integers(0, 999)))
+    share = draw(st.sampled_from((0.0, 0.0, 0.6, 1.0)))
+    cards = []
+    for person in day.participants:
+        seats = [(one.key, dice.choice(day.tables(one.key)).label) for one in day.rounds if dice.random() < 0.8]
+        seats = [(key, dice.choice(("", "no more")) if dice.random() < 0.1 else label) for key, label in seats]
+        if dice.random() < share:
+            cards.append(PrintedCard(person.id, 1, tuple(seats), is_void=dice.random() < 0.1))
+    return tuple(cards)
+
+
+@st.composite
 def plans(draw: Draw, day: Day) -> Plan:
     """Draw a plan that seats everyone present once in each round; most of them try to keep the other hard rules."""
     tidy = draw(st.sampled_from((True, True, False)))
@@ -146,6 +189,8 @@ def plans(draw: Draw, day: Day) -> Plan:
 
 def _fitting(day: Day, seats: dict[tuple[str, RoundKey], str], person: str, key: RoundKey) -> list[str]:
     """Return the tables that break no rule about this person, given the seats so far; sizes are left to chance."""
+    if key in day.played:
+        return [day.played[key][person]]
     pinned = [pin.table for pin in day.pins if (pin.participant, pin.round) == (person, key)]
     if key.part is Part.CAFE and person in day.stays:
         return [day.stays[person]]

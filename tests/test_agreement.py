@@ -13,8 +13,9 @@ from hypothesis import strategies as st
 from cafeplanner.cafe.day import Day, Part, Pin, RoundKey
 from cafeplanner.cafe.plan import Plan
 from cafeplanner.planning.compile import compile_seating, rounds_of, terms_of
-from cafeplanner.planning.exact import Answer, ExactModel, Solved
+from cafeplanner.planning.exact import ExactModel
 from cafeplanner.planning.recount import Found, measure
+from cafeplanner.planning.solved import Answer, Solved
 from cafeplanner.rules import HARD, RULES, SOFT, Rule, by_name
 from cafeplanner.rules.terms import Term
 from tests.agreement import Draw, broken_plans, plans, small_days

@@ -61,7 +61,7 @@ def test_with_the_other_remedy_a_plan_exists_too(make: Callable[[], Day]) -> Non
     assert all(is_possible(cure.apply(day)) for cure in clash.cures)
 
 
-@settings(max_examples=300, deadline=None, derandomize=True)
+@settings(max_examples=150, deadline=None, derandomize=True)
 @given(small_days())
 def test_remedies_leave_no_clash_that_was_not_named(day: Day) -> None:
     named = found_clashes(day)
@@ -71,7 +71,7 @@ def test_remedies_leave_no_clash_that_was_not_named(day: Day) -> None:
             assert clash.text not in [left.text for left in clashes_of(cure.apply(day))]
 
 
-@settings(max_examples=150, deadline=None, derandomize=True)
+@settings(max_examples=75, deadline=None, derandomize=True)
 @given(small_days(most_people=7, most_tables=3))
 def test_cheapest_change_of_the_exact_model_makes_a_plan_possible(day: Day) -> None:
     rounds = tuple(round_.key for round_ in day.rounds)
@@ -80,7 +80,7 @@ def test_cheapest_change_of_the_exact_model_makes_a_plan_possible(day: Day) -> N
     assert is_possible(applied(day, changes_for(Census(day), merged(day, bent), rounds, float("inf"))))
 
 
-@settings(max_examples=200, deadline=None, derandomize=True)
+@settings(max_examples=100, deadline=None, derandomize=True)
 @given(small_days())
 def test_plan_of_the_exact_model_breaks_no_rule(day: Day) -> None:
     rounds = tuple(round_.key for round_ in day.rounds)

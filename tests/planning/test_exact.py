@@ -13,8 +13,9 @@ from cafeplanner.cafe.day import Day, Part, RoundKey
 from cafeplanner.cafe.plan import Plan
 from cafeplanner.checking import check_plan, cost_bound
 from cafeplanner.planning.compile import rounds_of, terms_of
-from cafeplanner.planning.exact import Answer, ExactModel, Solved
+from cafeplanner.planning.exact import ExactModel
 from cafeplanner.planning.prove import prove, settle
+from cafeplanner.planning.solved import Answer, Solved
 from cafeplanner.rules import HARD, SOFT, by_name
 from cafeplanner.rules.terms import MeetingCost, PairCost, SeatOnce, Term
 from tests.agreement import small_days

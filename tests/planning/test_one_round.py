@@ -14,9 +14,10 @@ from cafeplanner.cafe.day import Day, Pair, Part, Pin, RoundKey, Seats, Session,
 from cafeplanner.checking import check_plan, cost_bound
 from cafeplanner.planning import start
 from cafeplanner.planning.compile import compile_seating, rounds_of, terms_of
-from cafeplanner.planning.exact import Answer, ExactModel
+from cafeplanner.planning.exact import ExactModel
 from cafeplanner.planning.recount import measure
 from cafeplanner.planning.seating import Ints, Seating
+from cafeplanner.planning.solved import Answer
 from tests.builders import THEMES, make_day, make_person
 
 KEY = RoundKey(Part.COLLECTIVES, 1)

@@ -13,11 +13,12 @@ from cafeplanner.cafe.participant import Presence
 from cafeplanner.cafe.plan import Plan
 from cafeplanner.checking import check_plan
 from cafeplanner.errors import BrokenPlan, ImpossibleRequest, NoPlanInTime
-from cafeplanner.planning import Outcome, Progress, Result, Stop, plan_day, schedule, search
+from cafeplanner.planning import Outcome, Progress, Result, Stop, plan_day, search
 from cafeplanner.planning.compile import rounds_of
-from cafeplanner.planning.exact import Answer, ExactModel
-from cafeplanner.planning.schedule import choose_course, sketch_course
+from cafeplanner.planning.exact import ExactModel
+from cafeplanner.planning.schedule import Stage, make_schedule, sketch_course
 from cafeplanner.planning.solve import refuse_broken
+from cafeplanner.planning.solved import Answer
 from cafeplanner.rules import HARD
 from tests.agreement import small_days
 from tests.builders import make_day, make_person
@@ -26,12 +27,17 @@ from tests.planning.impossible_days import three_themes
 
 @pytest.fixture(autouse=True)
 def short_search(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A hundredth of the usual work, in small steps: these days are small."""
-    set_work(monkeypatch, moves=100_000, chunk=10_000)
+    """A hundredth of the usual work in each stage: these days are small."""
+    set_work(monkeypatch, moves=10_000, chunk=10_000)
 
 
 def set_work(monkeypatch: pytest.MonkeyPatch, *, moves: int, chunk: int) -> None:
-    monkeypatch.setattr(schedule, "choose_course", lambda one: replace(choose_course(one), moves=moves, chunk=chunk))
+    """Let every stage of a search make so many moves, telling of each so many."""
+
+    def short(stage: Stage) -> Stage:
+        return replace(stage, course=replace(stage.course, moves=moves, chunk=chunk))
+
+    monkeypatch.setattr(search, "make_schedule", lambda *given: [short(stage) for stage in make_schedule(*given)])
 
 
 def plan(day: Day, **changes: object) -> Result:
@@ -73,7 +79,7 @@ def test_a_small_day_is_planned_exactly_where_it_can_be(day: Day) -> None:
 
 
 def test_the_same_seed_gives_the_same_plan() -> None:
-    day = make_day(24, hosts=1)
+    day = make_day(24, cafe_rounds=2, hosts=1)
     first, again, other = (plan_day(day, seed=seed, jobs=2).plan.seats for seed in (3, 3, 4))
     assert first == again
     assert first != other
@@ -89,7 +95,7 @@ def test_a_search_stopped_at_once_still_gives_a_valid_plan() -> None:
 def test_a_search_stopped_before_it_found_a_plan_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
     day, stop = knotted_day(), Stop()
     assert plan(day).report.valid
-    set_work(monkeypatch, moves=100_000, chunk=1)
+    set_work(monkeypatch, moves=10_000, chunk=1)
     monkeypatch.setattr(search, "sketch_course", lambda one: replace(sketch_course(one), chunk=1))
     stop.request()
     with pytest.raises(NoPlanInTime):
@@ -177,10 +183,10 @@ def test_tables_that_may_close_stay_closed_where_people_are_few() -> None:
 
 
 def test_an_uneven_head_count_over_eight_rounds() -> None:
-    day = make_day(62, tables=9, cafe_rounds=8, seats=(5, 8))
+    day = make_day(38, tables=9, cafe_rounds=8, seats=(3, 5))
     result = plan(day)
     assert result.report.valid
-    assert {sum(of) for of in sizes(day, result, Part.CAFE)} == {61}
+    assert {sum(of) for of in sizes(day, result, Part.CAFE)} == {37}
 
 
 def test_everyone_has_a_collective_of_three_to_five() -> None:

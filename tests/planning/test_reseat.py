@@ -14,11 +14,12 @@ from cafeplanner.planning.course import Course, Watched
 from cafeplanner.planning.dice import new_seed
 from cafeplanner.planning.kernel import HIGH
 from cafeplanner.planning.recount import Found, measure
+from cafeplanner.planning.refill import sit_down
 from cafeplanner.planning.reseat import Reseating, dearest, mend, reseat
 from cafeplanner.planning.seating import Seating
 from cafeplanner.planning.start import quick_seats
 from cafeplanner.planning.state import count_codes, count_visits, make_key
-from cafeplanner.planning.vacant import NO_CHAIR, NOBODY, price_chairs, sit_down, stand_up
+from cafeplanner.planning.vacant import NO_CHAIR, NOBODY, price_chairs, stand_up
 from tests.planning.test_walk import SEATINGS, seating_of
 
 PRICE = 1_000_000

@@ -14,8 +14,9 @@ from cafeplanner.checking import check_plan
 from cafeplanner.planning import start
 from cafeplanner.planning.clashes import counted_clash
 from cafeplanner.planning.compile import compile_seating, rounds_of, terms_of
-from cafeplanner.planning.exact import Answer, ExactModel
+from cafeplanner.planning.exact import ExactModel
 from cafeplanner.planning.seating import NOWHERE, Ints, Seating
+from cafeplanner.planning.solved import Answer
 from cafeplanner.rules import HARD
 from tests.agreement import small_days
 from tests.builders import make_day

@@ -13,7 +13,7 @@ import numpy as np
 import pytest
 from numba.core.dispatcher import Dispatcher
 
-from cafeplanner.cafe.day import Day, Part, Pin, RoundKey, Session, pair
+from cafeplanner.cafe.day import Day, Part, Pin, PrintedCard, RoundKey, Session, pair
 from cafeplanner.cafe.participant import Presence
 from cafeplanner.planning import exchange, kernel, moves, places, units
 from cafeplanner.planning.anneal import Course, Walk
@@ -39,7 +39,7 @@ def bare_day() -> Day:
 
 
 def busy_day() -> Day:
-    """Hosts, a companion, groups, pairs apart or met before, pins, late and early people, tables that may close."""
+    """Hosts, a companion, groups, pairs apart or met, pins, late and early people, tables that may close, cards."""
     day = make_day(34, tables=6, cafe_rounds=4, hosts=3, seats=(2, 8))
     stays = [Presence(), Presence(2), Presence(0, 2), Presence(1, 98)]
     folk = tuple(replace(one, presence=stays[n % 9]) if n % 9 < 4 else one for n, one in enumerate(day.participants))
@@ -54,7 +54,16 @@ def busy_day() -> Day:
         acquainted=frozenset(pairs[10:35]),
         history=frozenset(pairs[25:]),
         pins=(Pin("p13", RoundKey(Part.CAFE, 1), "5"), Pin("p21", RoundKey(Part.CAFE, 2), "4")),
+        printed=tuple(card_of(f"p{number}", random.Random(number)) for number in range(2, 30)),
+        changed_card=700,
     )
+
+
+def card_of(person: str, dice: random.Random) -> PrintedCard:
+    """A card of one to three rounds: of some rounds only, so that the walk often comes to follow it."""
+    keys = [RoundKey(Part.ICEBREAKER, 1), *(RoundKey(Part.CAFE, number) for number in range(1, 5))]
+    seats = [(key, dice.choice("AB" if key.part is Part.ICEBREAKER else "123456")) for key in dice.sample(keys, 3)]
+    return PrintedCard(person, 1, tuple(seats[: dice.randint(1, 3)]))
 
 
 def closing(session: Session) -> Session:

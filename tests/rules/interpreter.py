@@ -13,6 +13,7 @@ from cafeplanner.rules.terms import (
     ClassCost,
     Constant,
     FixSeat,
+    KeepSeats,
     MeetingCost,
     PairCost,
     SeatOnce,
@@ -73,6 +74,9 @@ def price(term: Term, day: Day, plan: Plan) -> int:
                 if not wanted(day, a, b)
             }
             return cost * sum(count if one in met else max(0, count - 1) for one, count in counts.items())
+        case KeepSeats(person, seats, cost):
+            at = {key: plan.at(person, key) for key in seats}
+            return cost if any(at[key] not in (None, label) for key, label in seats.items()) else 0
         case Constant(cost):
             return cost
     return 0

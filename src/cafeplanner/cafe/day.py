@@ -5,35 +5,16 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from enum import StrEnum
 from functools import cached_property
-from typing import NamedTuple
 
-from cafeplanner.cafe.participant import COLLECTIVES_STEP, ICEBREAKER_STEP, Absence, Participant, Role
+from cafeplanner.cafe.participant import Absence, Participant, Role
 from cafeplanner.cafe.room import Room
+from cafeplanner.cafe.rounds import Part as Part  # the day's own words
+from cafeplanner.cafe.rounds import Pin as Pin
+from cafeplanner.cafe.rounds import PrintedCard as PrintedCard
+from cafeplanner.cafe.rounds import Round as Round
+from cafeplanner.cafe.rounds import RoundKey as RoundKey
 from cafeplanner.cafe.weights import Weights
-
-
-class Part(StrEnum):
-    """The three parts of the day, by the names that the plan's JSON uses."""
-
-    ICEBREAKER = "icebreaker"
-    CAFE = "cafe"
-    COLLECTIVES = "collectives"
-
-
-class RoundKey(NamedTuple):
-    """One round of one part; numbers start at 1."""
-
-    part: Part
-    number: int
-
-    @property
-    def step(self) -> int:
-        """The step of the day, as `Presence` counts them."""
-        if self.part is Part.CAFE:
-            return self.number
-        return ICEBREAKER_STEP if self.part is Part.ICEBREAKER else COLLECTIVES_STEP
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,15 +46,6 @@ class Theme:
     question: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Round:
-    """A round with its times."""
-
-    key: RoundKey
-    start: dt.time
-    end: dt.time
-
-
 @dataclass(frozen=True)
 class Session:
     """One part of the day: the same tables for each of its rounds."""
@@ -99,15 +71,6 @@ class Event:
 
 
 @dataclass(frozen=True, slots=True)
-class Pin:
-    """A seat that the organiser fixed."""
-
-    participant: str
-    round: RoundKey
-    table: str
-
-
-@dataclass(frozen=True, slots=True)
 class Questions:
     """Texts that are printed for the discussions; empty means the standard text of the language."""
 
@@ -118,6 +81,8 @@ class Questions:
     """Minutes of the steps on the canvas of a collective."""
 
 
+DEAREST = 1_000_000
+"""More than moving one person can gain at all tables of a day together."""
 Pair = tuple[str, str]
 
 
@@ -146,6 +111,12 @@ class Day:
     weights: Weights = Weights()
     questions: Questions = field(default_factory=Questions)
     room: Room = field(default_factory=Room)
+    record: tuple[Pin, ...] = ()
+    """Who really sat where in the rounds that are over. They never change again, and their sizes are as they are."""
+    printed: tuple[PrintedCard, ...] = ()
+    """The cards that people hold, at most one each: a new plan leaves as many of them right as it can."""
+    changed_card: int = DEAREST
+    """What a card that must be printed anew costs."""
 
     @cached_property
     def by_id(self) -> Mapping[str, Participant]:
@@ -197,16 +168,35 @@ class Day:
         """Whether two people are kept together on request: their meetings are wanted and never counted as a fault."""
         return b in self.inseparable.get(a, ())
 
+    @cached_property
+    def played(self) -> Mapping[RoundKey, Mapping[str, str]]:
+        """The rounds that are over: label of the table of everyone who was there, by id."""
+        found: dict[RoundKey, dict[str, str]] = {}
+        for pin in self.record:
+            found.setdefault(pin.round, {})[pin.participant] = pin.table
+        return found
+
     def absence(self, person: str, key: RoundKey) -> Absence | None:
         """Why a person takes no seat in a round; None when the person must be seated.
 
-        A host takes part in every part of the day; someone with the role of host but no table is seated as usual.
+        A host takes part in every part of the day; someone with the role of host but no table is seated as usual. Of a
+        round that is over, the record alone says who was there.
         """
-        return self.by_id[person].absence(key.step)
+        planned = self.by_id[person].absence(key.step)
+        if key not in self.played:
+            return planned
+        return None if person in self.played[key] else planned or Absence.MISSED
 
     def present(self, key: RoundKey) -> tuple[str, ...]:
         """The ids of everyone who must be seated in a round, in the roster's order."""
-        return tuple(person.id for person in self.participants if person.absence(key.step) is None)
+        return tuple(person.id for person in self.participants if self.absence(person.id, key) is None)
+
+    def seats(self, key: RoundKey, table: Table) -> Seats:
+        """How many people may sit at a table in a round; in one that is over, as many as there were."""
+        if key not in self.played:
+            return table.seats
+        count = sum(label == table.label and one != table.host for one, label in self.played[key].items())
+        return Seats(count, count)
 
     def names(self, ids: Iterable[str]) -> tuple[str, ...]:
         """The names behind some ids."""

@@ -38,6 +38,8 @@ class Absence(StrEnum):
     OBSERVER = "observer"
     NOT_YET_HERE = "not yet here"
     LEFT = "left"
+    MISSED = "missed"
+    """Was expected in a round that is over, and did not come."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from cafeplanner.checking._bound import Bound
 from cafeplanner.checking._joint import joint_bound
 from cafeplanner.checking._joint_collectives import joint_collectives
 from cafeplanner.checking._rooms import AllRooms, all_rooms
+from cafeplanner.checking.bounds_cards import bound_changed_cards
 from cafeplanner.checking.bounds_collectives import bound_collective_urgency
 from cafeplanner.checking.bounds_icebreaker import bound_known_in_icebreaker
 from cafeplanner.checking.bounds_mixing import bound_same_organisation, bound_same_territory
@@ -18,7 +19,8 @@ from cafeplanner.rules import SOFT
 
 __all__ = ["BOUNDS", "Bound", "cost_bound", "lower_bounds"]
 
-BOUNDS: Mapping[str, Callable[[Day, AllRooms], Bound]] = {
+BOUNDS: Mapping[str, Callable[[Day, AllRooms], Bound | None]] = {
+    "changed_cards": bound_changed_cards,
     "repeat_meetings": bound_repeat_meetings,
     "known_in_icebreaker": bound_known_in_icebreaker,
     "same_organisation": bound_same_organisation,
@@ -35,7 +37,7 @@ AFTERNOON_RULES = ("collective_urgency", "collective_organisation")
 
 
 def lower_bounds(day: Day, rounds: tuple[RoundKey, ...]) -> dict[str, Bound]:
-    """Return the bound of each soft rule that has something to say about these rounds, by the rule's name.
+    """Return the bound of each soft rule that has something to say about these rounds of the day, by the rule's name.
 
     `rounds` are all rounds of one or more parts of the day. A day that has no plan at all has bounds without meaning.
     """
@@ -43,8 +45,9 @@ def lower_bounds(day: Day, rounds: tuple[RoundKey, ...]) -> dict[str, Bound]:
     found = {}
     for rule in SOFT:
         kept = {key: rooms[key] for key in rounds if key.part in rule.parts}
-        if kept:
-            found[rule.name] = BOUNDS[rule.name](day, kept)
+        bound = BOUNDS[rule.name](day, kept) if kept else None
+        if bound is not None:
+            found[rule.name] = bound
     return found
 
 
@@ -63,4 +66,5 @@ def cost_bound(day: Day, rounds: tuple[RoundKey, ...], by_rule: Mapping[str, Bou
 
 def _beyond(day: Day, rooms: AllRooms, rules: Iterable[str], joint: int) -> int:
     """Return by how much a joint bound is above the sum of the rules' own."""
-    return max(0, joint - sum(BOUNDS[rule](day, rooms).cost for rule in rules)) if joint else 0
+    known = (BOUNDS[rule](day, rooms) for rule in rules) if joint else ()
+    return max(0, joint - sum(bound.cost for bound in known if bound))

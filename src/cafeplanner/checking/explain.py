@@ -13,6 +13,7 @@ from cafeplanner.i18n import Text, text, texts
 from cafeplanner.rules import SOFT
 
 FIGURES: Mapping[str, Callable[[int], Text]] = {
+    "changed_cards": lambda count: texts("{count} card to print again", "{count} cards to print again", count=count),
     "repeat_meetings": lambda count: texts("{count} repeat meeting", "{count} repeat meetings", count=count),
     "known_in_icebreaker": lambda count: texts(
         "{count} pair of acquaintances in one icebreaker group",

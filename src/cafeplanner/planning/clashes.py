@@ -51,6 +51,10 @@ def _how_many(count: int) -> Text:
 
 def found_clashes(day: Day) -> list[Clash]:
     """Return every clash: those of the day, then those that would be left once the first remedy of each was used."""
+    if day.record:
+        day = without_played(day)
+        if not day.sessions:
+            return []  # nothing is left to be planned
     found: list[Clash] = []
     for look in range(LOOKS):
         seen = clashes_of(day)
@@ -59,6 +63,13 @@ def found_clashes(day: Day) -> list[Clash]:
         found += [clash if not look else _later(clash) for clash in seen]
         day = applied(day, (clash.cures[0] for clash in seen))
     return found
+
+
+def without_played(day: Day) -> Day:
+    """Return the day without the rounds that are over, which ask for nothing any more."""
+    open_ = (replace(one, rounds=tuple(r for r in one.rounds if r.key not in day.played)) for one in day.sessions)
+    pins = tuple(pin for pin in day.pins if pin.round not in day.played)
+    return replace(day, sessions=tuple(one for one in open_ if one.rounds), pins=pins, record=())
 
 
 def _later(clash: Clash) -> Clash:

@@ -44,6 +44,9 @@ class _Seats:
     may_close: Flags
     once: Flags
     unit: Ints
+    united: Flags
+    home: Ints
+    card_cost: Longs
 
     @classmethod
     def empty(cls, people: int, rounds: int, tables: int) -> _Seats:
@@ -57,6 +60,9 @@ class _Seats:
             may_close=np.ones((rounds, tables), np.bool_),
             once=np.zeros(people, np.bool_),
             unit=np.arange(people, dtype=np.int32),
+            united=np.zeros(rounds, np.bool_),
+            home=np.full((people, rounds), NOWHERE, np.int32),
+            card_cost=np.zeros(people, np.int64),
         )
 
     def fill(
@@ -77,9 +83,17 @@ class _Seats:
             case t.FixSeat() if term.person in person:
                 r = where[term.round]
                 self.fixed[person[term.person], r] = place[r].get(term.table, NOWHERE)
+            case t.KeepSeats() if term.person in person:
+                self._keep_seats(term, person[term.person], where, place)
             case t.Together():
                 group = sorted(person[one] for one in term.people if one in person)
                 self.unit[group] = group[0] if group else NOWHERE
+                self.united[[where[key] for key in term.rounds if key in where]] = True
+
+    def _keep_seats(self, term: t.KeepSeats, p: int, where: dict[RoundKey, int], place: list[dict[str, int]]) -> None:
+        self.card_cost[p] = term.cost
+        for key, label in term.seats.items():
+            self.home[p, where[key]] = place[where[key]][label]
 
 
 @dataclass(frozen=True)

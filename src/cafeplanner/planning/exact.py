@@ -10,37 +10,14 @@ from __future__ import annotations
 import math
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from enum import StrEnum
 from itertools import combinations, pairwise
 
 from ortools.sat.python import cp_model
 
 from cafeplanner.cafe.day import Day, Pair, RoundKey, pair
 from cafeplanner.cafe.plan import Plan
+from cafeplanner.planning.solved import Answer, Solved
 from cafeplanner.rules import terms as t
-
-
-class Answer(StrEnum):
-    """How an exact search ended."""
-
-    BEST = "best"
-    """The plan is proven to be the best."""
-    FOUND = "found"
-    IMPOSSIBLE = "impossible"
-    """It is proven that there is no plan."""
-    UNKNOWN = "unknown"
-
-
-@dataclass(frozen=True)
-class Solved:
-    """What an exact search found: no plan costs less than `bound` (None where nothing is known)."""
-
-    status: Answer
-    plan: Plan | None = None
-    cost: int | None = None
-    bound: int | None = None
-
 
 ENDS = {
     cp_model.OPTIMAL: Answer.BEST,
@@ -143,6 +120,8 @@ class ExactModel:
                 self._cost_classes(term)
             case t.MeetingCost():
                 self._cost_meetings(term)
+            case t.KeepSeats():
+                self._cost_seats(term)
 
     def _keep_size(self, term: t.Size) -> None:
         people = [person for person in self.seated.get(term.round, ()) if person not in term.exempt]
@@ -218,6 +197,14 @@ class ExactModel:
             # the straight line through `count` and `count + 1` people lies below all other whole numbers' pairs
             self.model.add(pairs >= count * load - math.comb(count + 1, 2))
         return pairs
+
+    def _cost_seats(self, term: t.KeepSeats) -> None:
+        kept = [self.sits[term.person, key, label] for key, label in term.seats.items()]
+        elsewhere = self.model.new_bool_var("")
+        for sits in kept:
+            self.model.add_implication(~sits, elsewhere)
+        self.model.add_bool_or([*(~sits for sits in kept), ~elsewhere])
+        self.cost.append(term.cost * elsewhere)
 
     def _labels(self, key: RoundKey) -> list[str]:
         return [table.label for table in self.day.tables(key)]

@@ -6,6 +6,7 @@ from cafeplanner.planning.dice import accepted, draw
 from cafeplanner.planning.jit import inner, wide
 from cafeplanner.planning.kernel import (
     APART,
+    CARD,
     COST,
     FROM,
     HOLDS,
@@ -33,7 +34,7 @@ def class_swap(crowd: Counts, who: Longs, rates: Longs, p: int, q: int, r: int, 
     """
     delta = 0
     for c in range(rates.shape[0] - 1):
-        x, y = who[p, HOLDS + rates.shape[1] + c], who[q, HOLDS + rates.shape[1] + c]
+        x, y = who[p, HOLDS + 2 * rates.shape[1] + c], who[q, HOLDS + 2 * rates.shape[1] + c]
         if x != y:
             if x >= 0:
                 delta += rates[c, r] * (wide(crowd[r, b, x]) - wide(crowd[r, a, x]) + 1)
@@ -100,6 +101,17 @@ def linked_delta(
 
 
 @inner
+def card_of_day(seat: Longs, who: Longs, p: int, q: int) -> int:
+    """What the printed card of `p` costs if `p` has the day of `q`."""
+    if who[p, CARD] != 0:
+        first = HOLDS + seat.shape[1]
+        for r in range(seat.shape[1]):
+            if who[p, first + r] >= 0 and who[p, first + r] != seat[q, r]:
+                return who[p, CARD]  # type: ignore[no-any-return]
+    return wide(0)  # type: ignore[no-any-return]
+
+
+@inner
 def try_exchange(
     seat: Longs, row: Longs, slot: Longs, visits: Longs, crowd: Counts, met: Counts, key: Longs, bits: Longs,
     who: Longs, spot: Longs, worth: Longs, rates: Longs, links: Longs, whole: Longs,
@@ -116,6 +128,8 @@ def try_exchange(
             there, here = spot[r, b, THEME], spot[r, a, THEME]
             delta += worth[p, there] - worth[p, here] + worth[q, here] - worth[q, there]
             delta += class_swap(crowd, who, rates, p, q, r, a, b)
+    delta += card_of_day(seat, who, p, q) - card_of_day(seat, who, p, p)
+    delta += card_of_day(seat, who, q, p) - card_of_day(seat, who, q, q)
     if who[p, FROM] != who[p, TO] or who[q, FROM] != who[q, TO]:
         delta += linked_delta(seat, key, bits, who, rates, links, p, q, prices[KEPT_APART])
     if not accepted(seed, heat, delta):

@@ -12,8 +12,9 @@ the arithmetic. They are packed so that there are few, always named alike:
 - ``key`` (n, 2 W): the tables of a person in all rounds as fields of bits in W words, so that one comparison finds
   every table that two people share; then the top bits of the rounds where the person is there and meetings count;
 - ``bits`` (2 R + 1, W): the top bit of each round's field, its lowest bit, and last all bits but the top ones;
-- ``who`` (n, 5 + R + C): `UNIT`, `ONCE`, `PATTERN`, `FROM` and `TO` (the person's links), from `HOLDS` on whether the
-  person may be moved in each round (`FREE`, `GROUPED`, `FIXED`), then the codes of the person, -1 for none;
+- ``who`` (n, 6 + 2 R + C): `UNIT`, `ONCE`, `PATTERN`, `FROM` and `TO` (the person's links), `CARD` (what it costs if
+  the person sits elsewhere than a printed card says), from `HOLDS` on whether the person may be moved in each round
+  (`FREE`, `GROUPED`, `FIXED`), then the table on the card in each round, -1 for none, and the codes, -1 for none;
 - ``spot`` (R, T, 6): `THEME`, `LOW`, `HIGH`, `CLOSES`, `RAISED` and `LINE` of each table;
 - ``worth`` (n, K + 1): what sitting at a table of each theme costs, the last column for tables without a theme;
 - ``rates`` (C + 1, R): what a pair of one code costs in each round; in the last line, what a repeat meeting costs;
@@ -26,7 +27,7 @@ from __future__ import annotations
 from cafeplanner.planning.jit import inner, wide
 from cafeplanner.planning.seating import Counts, Longs
 
-UNIT, ONCE, PATTERN, FROM, TO, HOLDS = 0, 1, 2, 3, 4, 5
+UNIT, ONCE, PATTERN, FROM, TO, CARD, HOLDS = 0, 1, 2, 3, 4, 5, 6
 FREE, GROUPED, FIXED = 0, 1, 2
 THEME, LOW, HIGH, CLOSES, RAISED, LINE = 0, 1, 2, 3, 4, 5
 OTHER, KIND, ROUNDS, COST = 0, 1, 2, 3
@@ -78,6 +79,19 @@ def theme_delta(visits: Longs, who: Longs, worth: Longs, p: int, here: int, ther
 
 
 @inner
+def card_delta(seat: Longs, who: Longs, p: int, r: int, a: int, b: int) -> int:
+    """Change of what a person's printed card costs if the person leaves table `a` for table `b` in a round."""
+    if who[p, CARD] == 0:
+        return 0
+    first = HOLDS + seat.shape[1]
+    for x in range(seat.shape[1]):
+        if x != r and who[p, first + x] >= 0 and who[p, first + x] != seat[p, x]:
+            return 0  # it is to be printed anew anyway
+    there = who[p, first + r]
+    return who[p, CARD] * (wide(b != there) - wide(a != there)) if there >= 0 else wide(0)  # type: ignore[no-any-return]
+
+
+@inner
 def link_cost(seat: Longs, who: Longs, links: Longs, p: int, r: int, t: int, apart: int) -> int:
     """What linked people at a table cost: declared acquaintances and pairs to keep apart."""
     cost = 0
@@ -95,9 +109,10 @@ def seat_delta(
 ) -> int:  # fmt: skip
     """Change of cost if a person of no unit leaves table `a` for table `b` while all others stay."""
     delta = theme_delta(visits, who, worth, p, spot[r, a, THEME], spot[r, b, THEME], prices[TWICE])
+    delta += card_delta(seat, who, p, r, a, b)
     delta += rates[-1, r] * (wide(met[spot[r, b, LINE], p]) - wide(met[spot[r, a, LINE], p]))
     for c in range(rates.shape[0] - 1):
-        x = who[p, HOLDS + rates.shape[1] + c]
+        x = who[p, HOLDS + 2 * rates.shape[1] + c]
         if x >= 0:
             delta += rates[c, r] * (wide(crowd[r, b, x]) - wide(crowd[r, a, x]) + 1)
     if who[p, FROM] != who[p, TO]:
@@ -109,7 +124,7 @@ def seat_delta(
 @inner
 def code_cost(who: Longs, rates: Longs, p: int, q: int, r: int) -> int:
     """What the codes that two people share cost at one table of a round."""
-    cost, first = 0, HOLDS + rates.shape[1]
+    cost, first = 0, HOLDS + 2 * rates.shape[1]
     for c in range(rates.shape[0] - 1):
         if who[p, first + c] == who[q, first + c] and who[p, first + c] >= 0:
             cost += rates[c, r]

@@ -78,8 +78,8 @@ def sit(
         row[r, t, 0] -= 1
     visits[p, spot[r, t, THEME]] += step
     for c in range(rates.shape[0] - 1):
-        if who[p, HOLDS + rates.shape[1] + c] >= 0:
-            crowd[r, t, who[p, HOLDS + rates.shape[1] + c]] += step
+        if who[p, HOLDS + 2 * rates.shape[1] + c] >= 0:
+            crowd[r, t, who[p, HOLDS + 2 * rates.shape[1] + c]] += step
     if rates[-1, r] != 0:
         note_seat(seat, row, met, key, bits, who, spot, rates, links, p, r, t, step)
         for at in range(1, row[r, t, 0] + 1):

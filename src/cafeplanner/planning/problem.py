@@ -40,7 +40,9 @@ def make_problem(seating: Seating) -> Problem:
         day_patterns(seating),
         start[:-1],
         start[1:],
+        seating.card_cost,
         holds(seating),
+        seating.home,
         unique_codes(seating),
     ]
     meets = np.where(seating.meets, seating.meeting_cost, 0)
@@ -98,7 +100,7 @@ def fixed_units(seating: Seating) -> Ints:
     """(n, R) fixed seats, each spread to the whole unit: those kept together with a pinned person are pinned too."""
     fixed = seating.fixed.copy()
     for members in seating.units():
-        for r in range(fixed.shape[1]):
+        for r in np.flatnonzero(seating.united):
             there = members[seating.present[members, r]]
             known = fixed[there, r][fixed[there, r] != NOWHERE]
             if known.size:

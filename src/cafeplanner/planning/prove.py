@@ -10,15 +10,12 @@ from __future__ import annotations
 
 import math
 import time
-from typing import TYPE_CHECKING
 
 from cafeplanner.cafe.day import Day, RoundKey
 from cafeplanner.checking import cost_bound, lower_bounds
 from cafeplanner.planning.compile import terms_of
+from cafeplanner.planning.solved import Answer, Solved
 from cafeplanner.rules import SOFT
-
-if TYPE_CHECKING:
-    from cafeplanner.planning.exact import Solved
 
 LIMIT = 1_500
 """Days with more (pair, round, table) than this are not tried: nothing would be proven in a few seconds."""
@@ -41,7 +38,7 @@ def settle(
     `status` says whether the known plan (`plan` is None) or the one found is proven to be the best; else it is UNKNOWN
     or FOUND. `work` is a limit in CP-SAT's own measure, which is the same on any machine.
     """
-    from cafeplanner.planning.exact import Answer, ExactModel, Solved  # slow to load, and most days are too large
+    from cafeplanner.planning.exact import ExactModel  # slow to load, and most days are too large
 
     end = time.monotonic() + seconds
     by_rule = lower_bounds(day, rounds)

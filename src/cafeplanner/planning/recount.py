@@ -42,6 +42,7 @@ def look(seating: Seating, problem: Problem, seat: Longs) -> Found:
     row, _ = make_rows(seating, seat)
     company, repeats = company_cost(seating, problem, seat, row)
     cost = seating.constant + company + theme_cost(seating, seat) + link_cost(seating, problem, seat)
+    cost += card_cost(seating, seat)
     faults = theme_faults(seating, seat) + size_faults(seating, problem, seat)
     faults += apart_faults(problem, seat) + torn_units(seating, seat)
     faults += int(((seating.fixed >= 0) & (seating.fixed != seat)).sum()) + int(((seat >= 0) != seating.present).sum())
@@ -95,6 +96,12 @@ def link_cost(seating: Seating, problem: Problem, seat: Longs) -> int:
     return cost
 
 
+def card_cost(seating: Seating, seat: Longs) -> int:
+    """Cost of all printed cards that send their owners elsewhere."""
+    changed = ((seating.home != NOWHERE) & (seating.home != seat)).any(axis=1)
+    return int(seating.card_cost[changed].sum())
+
+
 def theme_faults(seating: Seating, seat: Longs) -> int:
     """How often somebody who may visit a theme once visits it again."""
     people, rounds = np.nonzero((seat != NOWHERE) & seating.once[:, None])
@@ -130,7 +137,7 @@ def torn_units(seating: Seating, seat: Longs) -> int:
     faults = 0
     for members in seating.units():
         tables = seat[members]
-        for r in range(seat.shape[1]):
+        for r in np.flatnonzero(seating.united):
             there = tables[tables[:, r] >= 0, r]
             faults += int((there[:, None] != there[None, :]).sum()) // 2
     return faults

@@ -19,9 +19,10 @@ from cafeplanner.planning.dice import new_seed
 from cafeplanner.planning.kernel import HIGH, Prices
 from cafeplanner.planning.problem import make_problem
 from cafeplanner.planning.recount import Found, look
+from cafeplanner.planning.refill import sit_down
 from cafeplanner.planning.seating import Ints, Longs, Seating
 from cafeplanner.planning.state import count_codes, count_visits, make_bits, make_key, make_rows
-from cafeplanner.planning.vacant import NO_CHAIR, price_chairs, sit_down, stand_up
+from cafeplanner.planning.vacant import NO_CHAIR, price_chairs, stand_up
 
 BLOCK = 200
 """Most tables at a time: twice as many take five times as long and find little more."""

@@ -41,8 +41,8 @@ class Links:
 class Seating:
     """n people, R rounds, up to T tables a round, K themes; costs in whole numbers.
 
-    The shapes: ``present``, ``fixed`` (n, R); ``low``, ``high``, ``may_close``, ``theme`` (R, T); ``theme_cost``
-    (n, K + 1), its last column for tables without a theme; ``codes`` (n, C); ``class_cost`` (C, R).
+    The shapes: ``present``, ``fixed``, ``home`` (n, R); ``low``, ``high``, ``may_close``, ``theme`` (R, T);
+    ``theme_cost`` (n, K + 1), its last column for tables without a theme; ``codes`` (n, C); ``class_cost`` (C, R).
     """
 
     people: tuple[str, ...]
@@ -64,6 +64,8 @@ class Seating:
     """Who visits each theme at most once."""
     unit: Ints
     """Same number: kept together."""
+    united: Flags
+    """(R) the rounds in which units share a table: not those that are over."""
     theme_cost: Longs
     codes: Ints
     """Code of each person in each class; -1 for none."""
@@ -74,6 +76,10 @@ class Seating:
     met: Links
     pairs: Links
     apart: Links
+    home: Ints
+    """(n, R) the table that a person's printed card says, else `NOWHERE`."""
+    card_cost: Longs
+    """(n) what it costs once if the person sits elsewhere in any of these rounds."""
     constant: int = 0
 
     @property

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from dataclasses import replace
 
 from cafeplanner.cafe.day import Day, Part
 from cafeplanner.cafe.plan import Plan
@@ -16,6 +17,7 @@ from cafeplanner.planning.result import Outcome, Result, Watch, unwatched
 from cafeplanner.planning.search import Planned, plan_rounds
 from cafeplanner.planning.stop import Stop
 from cafeplanner.planning.tidy import tidy_collectives
+from cafeplanner.rules.changed_cards import still_right
 
 MORNING = (Part.ICEBREAKER, Part.CAFE)
 AFTERNOON = (Part.COLLECTIVES,)
@@ -46,7 +48,7 @@ def plan_day(
     search = Search(day, stop or Stop(), seed, jobs or os.cpu_count() or 1, watch, start)
     planned = plan_parts(search)
     plan = planned.plan
-    if not any(pin.round.part is Part.COLLECTIVES for pin in day.pins):
+    if not day.printed and not any(pin.round.part is Part.COLLECTIVES for pin in day.pins):
         plan = tidy_collectives(day, plan)
     report = check_plan(day, plan, least_cost=planned.bound)
     refuse_broken(report, planned.cost)
@@ -54,12 +56,16 @@ def plan_day(
 
 
 def plan_parts(search: Search) -> Planned:
-    """Plan the morning, then the afternoon; costs and bounds add up."""
+    """Plan the morning, then the afternoon; costs and bounds add up.
+
+    A card that the morning changes is printed again anyway, whatever the afternoon says.
+    """
     whole = Planned(Plan({}), 0, 0)
     afternoon = rounds_of(search.day, AFTERNOON)
     for rounds, share in ((rounds_of(search.day, MORNING), MORNING_SHARE if afternoon else 1.0), (afternoon, 1.0)):
         if rounds:
             found = plan_rounds(search, rounds, share)
+            search = replace(search, day=replace(search.day, printed=still_right(search.day, found.plan)))
             whole = Planned(whole.plan.merged(found.plan), whole.cost + found.cost, whole.bound + found.bound)
     return whole
 

@@ -23,6 +23,7 @@ from cafeplanner.planning.kernel import (
     TWICE,
     UNIT,
     Prices,
+    card_delta,
     theme_delta,
     together_cost,
 )
@@ -77,13 +78,13 @@ def company(
     people: Longs, size: int, p: int, r: int, t: int, apart: int,
 ) -> int:  # fmt: skip
     """What all of other units at a table cost one of `people`: same codes, repeat meetings and links."""
-    cost = rates[-1, r] * wide(met[spot[r, t, LINE], p])
-    for c in range(HOLDS + rates.shape[1], who.shape[1]):
+    cost, first = rates[-1, r] * wide(met[spot[r, t, LINE], p]), HOLDS + 2 * rates.shape[1]
+    for c in range(first, who.shape[1]):
         if who[p, c] >= 0:
-            cost += rates[c - HOLDS - rates.shape[1], r] * wide(crowd[r, t, who[p, c]])
+            cost += rates[c - first, r] * wide(crowd[r, t, who[p, c]])
             for i in range(size if seat[p, r] == t else 0):
                 if who[people[i], UNIT] == who[p, UNIT] and who[people[i], c] == who[p, c]:
-                    cost -= rates[c - HOLDS - rates.shape[1], r]
+                    cost -= rates[c - first, r]
     if who[p, FROM] != who[p, TO]:
         cost += strange_links(seat, who, links, p, r, t, apart)
     return cost  # type: ignore[no-any-return]
@@ -99,6 +100,7 @@ def leave_for(
     for i in range(size):
         p = people[i]
         delta += theme_delta(visits, who, worth, p, spot[r, a, THEME], spot[r, b, THEME], prices[TWICE])
+        delta += card_delta(seat, who, p, r, a, b)
         delta += company(seat, crowd, met, who, spot, rates, links, people, size, p, r, b, prices[KEPT_APART])
         delta -= company(seat, crowd, met, who, spot, rates, links, people, size, p, r, a, prices[KEPT_APART])
     return delta

@@ -19,6 +19,7 @@ from cafeplanner.planning.dice import draw
 from cafeplanner.planning.jit import compiled, inner, wide
 from cafeplanner.planning.kernel import (
     APART,
+    CARD,
     COST,
     FREE,
     FROM,
@@ -37,6 +38,7 @@ from cafeplanner.planning.kernel import (
     TWICE,
     UNIT,
     Prices,
+    card_delta,
     met_again,
     met_before,
     shortage,
@@ -119,6 +121,7 @@ def price_chairs(
             price_empty(row, spot, r, tables, standing, prices[MISSING], costs, i)
             continue
         price_themes(seat, visits, who, spot, worth, p, r, tables, prices[TWICE], costs, i)
+        price_card(seat, who, p, r, tables, costs, i)
         price_codes(crowd, who, rates, p, r, tables, standing, costs, i)
         if rates[-1, r] != 0:
             price_meetings(seat, row, key, bits, who, rates, links, p, r, standing, vacancy, costs, i)
@@ -152,12 +155,20 @@ def price_themes(
 
 
 @inner
+def price_card(seat: Longs, who: Longs, p: int, r: int, tables: Longs, costs: Costs, i: int) -> None:
+    """Add what the printed card of a person costs at each table, against the one where the person sits."""
+    if who[p, CARD] != 0:
+        for j in range(tables.shape[0]):
+            costs[i, j] += card_delta(seat, who, p, r, seat[p, r], wide(tables[j]))
+
+
+@inner
 def price_codes(
     crowd: Counts, who: Longs, rates: Longs, p: int, r: int, tables: Longs, standing: Longs, costs: Costs, i: int
 ) -> None:
     """Add what people of the person's codes cost at each table, the one who stands up there left out."""
     for c in range(rates.shape[0] - 1):
-        at = HOLDS + rates.shape[1] + c
+        at = HOLDS + 2 * rates.shape[1] + c
         x = who[p, at]
         if x >= 0 and rates[c, r] != 0:
             for j in range(tables.shape[0]):
@@ -200,44 +211,3 @@ def price_links(
             costs[i, j] += rates[-1, r] if who[k, UNIT] != who[p, UNIT] else 0
         elif (links[at, ROUNDS] >> r) & 1:
             costs[i, j] += links[at, COST] if kind == PAIR else (apart if kind == APART else 0)
-
-
-@compiled
-def sit_down(
-    seat: Longs, row: Longs, slot: Longs, visits: Longs, crowd: Counts, key: Longs, bits: Longs, who: Longs,
-    spot: Longs, rates: Longs, r: int, tables: Longs, standing: Longs, chosen: Longs,
-) -> int:  # fmt: skip
-    """Seat everybody who stands at the table in place ``chosen``; return how many changed tables."""
-    moved = 0
-    for step in range(2):  # all leave before anybody sits down
-        for i in range(standing.shape[0]):
-            p, a, b = wide(standing[i]), wide(tables[i]), wide(tables[chosen[i]])
-            if p == NOBODY or a == b:
-                continue
-            if step == 0:
-                last = row[r, a, row[r, a, 0]]
-                row[r, a, slot[p, r]], slot[last, r] = last, slot[p, r]
-                row[r, a, 0] -= 1
-            else:
-                row[r, b, 0] += 1
-                row[r, b, row[r, b, 0]], slot[p, r], seat[p, r] = p, row[r, b, 0], b
-                carry_over(visits, crowd, key, bits, who, spot, rates, p, r, a, b)
-                moved += 1
-    return moved
-
-
-@inner
-def carry_over(
-    visits: Longs, crowd: Counts, key: Longs, bits: Longs, who: Longs, spot: Longs, rates: Longs,
-    p: int, r: int, a: int, b: int,
-) -> None:  # fmt: skip
-    """Keep the books of themes, codes and keys for a person who goes from one table to another."""
-    visits[p, spot[r, a, THEME]] -= 1
-    visits[p, spot[r, b, THEME]] += 1
-    for c in range(rates.shape[0] - 1):
-        x = who[p, HOLDS + rates.shape[1] + c]
-        if x >= 0:
-            crowd[r, a, x] -= 1
-            crowd[r, b, x] += 1
-    for w in range(bits.shape[1]):
-        key[p, w] += (b - a) * bits[rates.shape[1] + r, w]

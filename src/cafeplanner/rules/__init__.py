@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from cafeplanner.rules._rule import Rule
 from cafeplanner.rules._seating import planned_parts, planned_rounds
+from cafeplanner.rules.changed_cards import ChangedCards
 from cafeplanner.rules.collective_organisation import CollectiveOrganisation
 from cafeplanner.rules.collective_urgency import CollectiveUrgency
 from cafeplanner.rules.host_stays import HostStays
@@ -12,6 +13,7 @@ from cafeplanner.rules.keep_together import KeepTogether
 from cafeplanner.rules.known_in_icebreaker import KnownInIcebreaker
 from cafeplanner.rules.missed_wishes import MissedWishes
 from cafeplanner.rules.pinned_seats import PinnedSeats
+from cafeplanner.rules.played_rounds import PlayedRounds
 from cafeplanner.rules.repeat_meetings import RepeatMeetings
 from cafeplanner.rules.same_organisation import SameOrganisation
 from cafeplanner.rules.same_territory import SameTerritory
@@ -30,7 +32,9 @@ RULES: tuple[Rule, ...] = (
     KeepApart(),
     KeepTogether(),
     PinnedSeats(),
+    PlayedRounds(),
     # soft: each has a weight and a figure in the report
+    ChangedCards(),
     RepeatMeetings(),
     KnownInIcebreaker(),
     SameOrganisation(),

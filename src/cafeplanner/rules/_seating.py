@@ -28,6 +28,16 @@ def planned_rounds(day: Day, plan: Plan, parts: frozenset[Part]) -> tuple[RoundK
     return rounds_of((round_.key for round_ in day.rounds), parts & planned_parts(day, plan))
 
 
+def open_rounds(day: Day, plan: Plan, parts: frozenset[Part]) -> tuple[RoundKey, ...]:
+    """Return those of the planned rounds that are not over."""
+    return still_open(day, planned_rounds(day, plan, parts))
+
+
+def still_open(day: Day, rounds: Iterable[RoundKey]) -> tuple[RoundKey, ...]:
+    """Return the rounds that are not over."""
+    return tuple(key for key in rounds if key not in day.played)
+
+
 def rounds_of(rounds: Iterable[RoundKey], parts: frozenset[Part]) -> tuple[RoundKey, ...]:
     """Return the rounds that belong to one of the parts."""
     return tuple(key for key in rounds if key.part in parts)

@@ -9,7 +9,7 @@ from cafeplanner.cafe.day import Day, Part, RoundKey
 from cafeplanner.cafe.finding import Finding, Severity
 from cafeplanner.cafe.plan import Plan
 from cafeplanner.i18n import text
-from cafeplanner.rules._seating import planned_rounds, rounds_of
+from cafeplanner.rules._seating import open_rounds, rounds_of, still_open
 from cafeplanner.rules.terms import FixSeat, Term
 from cafeplanner.rules.words import place_words
 
@@ -23,7 +23,7 @@ class HostStays:
 
     def findings(self, day: Day, plan: Plan) -> Iterator[Finding]:
         """Yield each round in which somebody who stays sits elsewhere."""
-        for key in planned_rounds(day, plan, self.parts):
+        for key in open_rounds(day, plan, self.parts):
             for person, label in day.stays.items():
                 at = plan.at(person, key)
                 if at is not None and at != label and day.absence(person, key) is None:
@@ -31,7 +31,7 @@ class HostStays:
 
     def terms(self, day: Day, rounds: tuple[RoundKey, ...]) -> Iterator[Term]:
         """Fix the seat of everyone who stays."""
-        for key in rounds_of(rounds, self.parts):
+        for key in still_open(day, rounds_of(rounds, self.parts)):
             for person, label in day.stays.items():
                 yield FixSeat(person, key, label, why=self.name)
 

@@ -9,7 +9,7 @@ from cafeplanner.cafe.day import Day, Part, RoundKey
 from cafeplanner.cafe.finding import Finding, Severity
 from cafeplanner.cafe.plan import Plan
 from cafeplanner.i18n import text
-from cafeplanner.rules._seating import planned_rounds, rounds_of
+from cafeplanner.rules._seating import open_rounds, rounds_of, still_open
 from cafeplanner.rules.terms import Apart, Term
 from cafeplanner.rules.words import place_words
 
@@ -23,7 +23,7 @@ class KeepApart:
 
     def findings(self, day: Day, plan: Plan) -> Iterator[Finding]:
         """Yield each table that such a pair shares."""
-        for key in planned_rounds(day, plan, self.parts):
+        for key in open_rounds(day, plan, self.parts):
             for a, b in sorted(day.apart):
                 label = plan.at(a, key)
                 if label is not None and label == plan.at(b, key):
@@ -31,7 +31,7 @@ class KeepApart:
 
     def terms(self, day: Day, rounds: tuple[RoundKey, ...]) -> Iterator[Term]:
         """Ask that no such pair shares a table."""
-        kept = rounds_of(rounds, self.parts)
+        kept = still_open(day, rounds_of(rounds, self.parts))
         for one in sorted(day.apart) if kept else ():
             yield Apart(one, kept)
 

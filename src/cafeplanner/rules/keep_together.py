@@ -9,7 +9,7 @@ from cafeplanner.cafe.day import Day, Part, RoundKey
 from cafeplanner.cafe.finding import Finding, Severity
 from cafeplanner.cafe.plan import Plan
 from cafeplanner.i18n import text
-from cafeplanner.rules._seating import planned_rounds, rounds_of
+from cafeplanner.rules._seating import open_rounds, rounds_of, still_open
 from cafeplanner.rules.terms import Term, Together
 from cafeplanner.rules.words import round_words
 
@@ -23,7 +23,7 @@ class KeepTogether:
 
     def findings(self, day: Day, plan: Plan) -> Iterator[Finding]:
         """Yield each round in which a group is spread over several tables."""
-        for key in planned_rounds(day, plan, self.parts):
+        for key in open_rounds(day, plan, self.parts):
             for group in day.together:
                 there = sorted(one for one in group if one in day.by_id and day.absence(one, key) is None)
                 seats = {one: label for one in there if (label := plan.at(one, key)) is not None}
@@ -34,7 +34,8 @@ class KeepTogether:
         """Ask that each group shares its tables."""
         kept = rounds_of(rounds, self.parts)
         for group in day.together if kept else ():
-            yield Together(group, kept)
+            # also where all of these rounds are over: their meetings are still wanted
+            yield Together(group, still_open(day, kept))
 
     def _spread(self, day: Day, seats: dict[str, str], key: RoundKey) -> Finding:
         people = tuple(seats)

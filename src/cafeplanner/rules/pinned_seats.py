@@ -9,7 +9,7 @@ from cafeplanner.cafe.day import Day, Part, Pin, RoundKey
 from cafeplanner.cafe.finding import Finding, Severity
 from cafeplanner.cafe.plan import Plan
 from cafeplanner.i18n import text
-from cafeplanner.rules._seating import planned_rounds, rounds_of
+from cafeplanner.rules._seating import open_rounds, rounds_of, still_open
 from cafeplanner.rules.terms import FixSeat, Term
 from cafeplanner.rules.words import round_words
 
@@ -23,7 +23,7 @@ class PinnedSeats:
 
     def findings(self, day: Day, plan: Plan) -> Iterator[Finding]:
         """Yield each pin that the plan does not follow."""
-        planned = frozenset(planned_rounds(day, plan, self.parts))
+        planned = frozenset(open_rounds(day, plan, self.parts))
         for pin in day.pins:
             if pin.round not in planned or pin.participant not in day.by_id:
                 continue
@@ -33,7 +33,7 @@ class PinnedSeats:
 
     def terms(self, day: Day, rounds: tuple[RoundKey, ...]) -> Iterator[Term]:
         """Fix the pinned seats."""
-        kept = frozenset(rounds_of(rounds, self.parts))
+        kept = frozenset(still_open(day, rounds_of(rounds, self.parts)))
         for pin in day.pins:
             if pin.round in kept:
                 yield FixSeat(pin.participant, pin.round, pin.table, why=self.name)

@@ -81,3 +81,5 @@ def _reason(absence: Absence) -> Text:
             return text("has not arrived yet")
         case Absence.LEFT:
             return text("has already left")
+        case Absence.MISSED:
+            return text("was not there")

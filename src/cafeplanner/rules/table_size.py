@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import ClassVar
 
-from cafeplanner.cafe.day import Day, Part, RoundKey, Table
+from cafeplanner.cafe.day import Day, Part, RoundKey, Seats, Table
 from cafeplanner.cafe.finding import Finding, Severity
 from cafeplanner.cafe.plan import Plan
 from cafeplanner.i18n import Text, text, texts
-from cafeplanner.rules._seating import planned_rounds, rounds_of
+from cafeplanner.rules._seating import open_rounds, rounds_of
 from cafeplanner.rules.terms import Size, Term
 from cafeplanner.rules.words import place_words
 
@@ -23,7 +23,7 @@ class TableSize:
 
     def findings(self, day: Day, plan: Plan) -> Iterator[Finding]:
         """Yield tables with too many or too few people."""
-        for key in planned_rounds(day, plan, self.parts):
+        for key in open_rounds(day, plan, self.parts):
             for table in day.tables(key):
                 people = tuple(one for one in plan.people(key, table.label) if one != table.host)
                 fault = _fault(table, key, len(people))
@@ -35,12 +35,13 @@ class TableSize:
                     )
 
     def terms(self, day: Day, rounds: tuple[RoundKey, ...]) -> Iterator[Term]:
-        """Ask for the size of each table in each round."""
+        """Ask for the size of each table in each round; those that are over had the sizes that they had."""
         for key in rounds_of(rounds, self.parts):
             for table in day.tables(key):
                 exempt = frozenset([table.host] if table.host else [])
                 closes = table.may_close and not table.host
-                yield Size(key, table.label, table.seats.minimum, table.seats.maximum, closes, exempt)
+                seats = Seats(0, len(day.present(key))) if key in day.played else table.seats
+                yield Size(key, table.label, seats.minimum, seats.maximum, closes, exempt)
 
 
 def _fault(table: Table, key: RoundKey, count: int) -> tuple[Text, Text] | None:

@@ -109,6 +109,15 @@ class MeetingCost:
 
 
 @dataclass(frozen=True, slots=True)
+class KeepSeats:
+    """Soft: the person sits elsewhere in one or more of these rounds, whichever and however many: costs this once."""
+
+    person: str
+    seats: Mapping[RoundKey, str]
+    cost: int
+
+
+@dataclass(frozen=True, slots=True)
 class Constant:
     """Soft: added to the cost whatever the plan."""
 
@@ -116,5 +125,16 @@ class Constant:
 
 
 Term = (
-    SeatOnce | Size | VisitOnce | FixSeat | Together | Apart | ThemeCost | PairCost | ClassCost | MeetingCost | Constant
+    SeatOnce
+    | Size
+    | VisitOnce
+    | FixSeat
+    | Together
+    | Apart
+    | ThemeCost
+    | PairCost
+    | ClassCost
+    | MeetingCost
+    | KeepSeats
+    | Constant
 )

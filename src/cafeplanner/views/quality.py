@@ -12,6 +12,7 @@ from cafeplanner.cafe.report import Figure, Report
 from cafeplanner.i18n import N_
 
 TITLES: Mapping[str, str] = {
+    "changed_cards": N_("Cards to print again"),
     "repeat_meetings": N_("Repeat meetings (icebreaker and café)"),
     "known_in_icebreaker": N_("Acquaintances in one icebreaker group"),
     "same_organisation": N_("Same organisation at one table (pairs)"),
