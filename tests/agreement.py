@@ -50,7 +50,7 @@ def small_days(draw: Draw, most_people: int = 9, most_tables: int = 4, most_roun
     folk = [draw(people(one, hosts)) for one in ids]
     folk[0] = replace(folk[0], status=Status.PRESENT, presence=Presence())
     sessions = draw(_sessions(count, hosts, most_tables, most_rounds))
-    day = Day(
+    return Day(
         event=Event("Journée d’essai", dt.date(2026, 12, 3)),
         participants=tuple(folk),
         sessions=sessions,
@@ -61,8 +61,14 @@ def small_days(draw: Draw, most_people: int = 9, most_tables: int = 4, most_roun
         pins=draw(_pins(ids, sessions)),
         history=draw(_pairs(ids)),
         weights=draw(st.sampled_from(WEIGHTS)),
-        changed_card=draw(st.sampled_from((5, 100_000))),
     )
+
+
+@st.composite
+def begun_days(draw: Draw, most_people: int = 9, most_tables: int = 4, most_rounds: int = 3) -> Day:
+    """Draw a small day of which some rounds may be over, and some people hold cards that may be wrong by now."""
+    day = draw(small_days(most_people, most_tables, most_rounds))
+    day = replace(day, changed_card=draw(st.sampled_from((5, 100_000))))
     return replace(day, record=draw(_records(day)), printed=draw(_cards(day)))
 
 

@@ -18,7 +18,7 @@ from cafeplanner.planning.recount import Found, measure
 from cafeplanner.planning.solved import Answer, Solved
 from cafeplanner.rules import HARD, RULES, SOFT, Rule, by_name
 from cafeplanner.rules.terms import Term
-from tests.agreement import Draw, broken_plans, plans, small_days
+from tests.agreement import Draw, begun_days, broken_plans, plans
 
 PROBLEMS = ((Part.ICEBREAKER, Part.CAFE), (Part.COLLECTIVES,))
 """The parts of the day that are planned together."""
@@ -89,7 +89,7 @@ def one_seat_each(day: Day) -> Day:
 @pytest.mark.parametrize("rule", HARD, ids=lambda rule: rule.name)
 @given(st.data())
 def test_the_exact_model_allows_what_a_hard_rule_allows(rule: Rule, data: st.DataObject) -> None:
-    day = data.draw(small_days())
+    day = data.draw(begun_days())
     plan = data.draw(nudged_plans(day))
     for rounds, part in problems(day, plan):
         found = exact(day, rounds, part, (SEATED, rule))
@@ -99,7 +99,7 @@ def test_the_exact_model_allows_what_a_hard_rule_allows(rule: Rule, data: st.Dat
 @quick
 @given(st.data())
 def test_the_exact_model_allows_what_all_hard_rules_allow(data: st.DataObject) -> None:
-    day = data.draw(small_days())
+    day = data.draw(begun_days())
     plan = data.draw(broken_plans(day))
     found = exact(day, rounds_of(day, Part), plan, HARD)
     assert found == (Solved(Answer.BEST, plan, 0, 0) if kept(day, plan, HARD) else Solved(Answer.IMPOSSIBLE))
@@ -109,7 +109,7 @@ def test_the_exact_model_allows_what_all_hard_rules_allow(data: st.DataObject) -
 @pytest.mark.parametrize("rule", SOFT, ids=lambda rule: rule.name)
 @given(st.data())
 def test_all_three_ask_the_same_price_for_a_soft_rule(rule: Rule, data: st.DataObject) -> None:
-    day = data.draw(small_days())
+    day = data.draw(begun_days())
     plan = data.draw(nudged_plans(day))
     for rounds, part in problems(day, plan):
         if rule.name == "missed_wishes" and not kept(day, part, (ONCE,)):
@@ -124,7 +124,7 @@ def test_all_three_ask_the_same_price_for_a_soft_rule(rule: Rule, data: st.DataO
 @pytest.mark.parametrize("rule", HARD, ids=lambda rule: rule.name)
 @given(st.data())
 def test_the_annealing_sees_what_breaks_a_hard_rule(rule: Rule, data: st.DataObject) -> None:
-    day = one_seat_each(data.draw(small_days()))
+    day = one_seat_each(data.draw(begun_days()))
     plan = data.draw(nudged_plans(day))
     for rounds, part in problems(day, plan):
         frame = walked(day, rounds, part, FRAME)
@@ -136,7 +136,7 @@ def test_the_annealing_sees_what_breaks_a_hard_rule(rule: Rule, data: st.DataObj
 
 
 @quick
-@given(small_days())
+@given(begun_days())
 def test_all_rules_at_once_agree_on_plans_that_keep_them(day: Day) -> None:
     day = one_seat_each(day)
     for parts in PROBLEMS:
@@ -153,7 +153,7 @@ def test_all_rules_at_once_agree_on_plans_that_keep_them(day: Day) -> None:
 @quick
 @given(st.data())
 def test_the_annealing_breaks_no_rule_exactly_where_the_definitions_find_nothing(data: st.DataObject) -> None:
-    day = one_seat_each(data.draw(small_days()))
+    day = one_seat_each(data.draw(begun_days()))
     plan = data.draw(nudged_plans(day))
     for rounds, part in problems(day, plan):
         assert (walked(day, rounds, part, RULES).faults == 0) == kept(day, part, HARD)

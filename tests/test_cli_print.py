@@ -8,9 +8,11 @@ import pytest
 
 from cafeplanner.cli.print_files import PAPER
 from cafeplanner.pages import LABELS, PAGES, Printing, PrintPage
+from cafeplanner.sheets import write_workbook
 from cafeplanner.views.shortened import shortening_finding
 from tests.printing import DAY, KINDS, PLAN, Printer, change, fresh_schedule, mailed, trade, written
 from tests.shell import Said, Shell
+from tests.views.replanned import replanned
 
 LONG = " ".join(["Syndicat mixte pour le pays"] * 5)
 
@@ -172,6 +174,18 @@ def test_an_untouched_schedule_has_no_changed_card(shell: Shell, schedule: Path,
     said = shell("print", schedule, *kinds, "--changed-only", "--lang", "en")
     assert said == Said(0, "No card has changed: none has to be printed again.\n", "")
     assert (written(shell), printer.asked) == ([], [])
+
+
+def test_of_a_later_version_its_new_cards_are_printed_too(shell: Shell, printer: Printer) -> None:
+    day, plan = replanned()
+    write_workbook(day, plan, shell.folder / "schedule.xlsx", language="en")
+    assert shell("print", shell.folder / "schedule.xlsx", "--cards", "--changed-only", "--lang", "en").code == 0
+    change(shell.folder / "schedule.xlsx", ("p3", "last_name", "Autre"))
+    assert shell("print", shell.folder / "schedule.xlsx", "--cards", "--changed-only", "--force").code == 0
+    assert [sorted(printing.only or ()) for printing, _ in printer.asked] == [
+        ["anne", "p5", "p6", "p9"],
+        ["anne", "p3", "p5", "p6", "p9"],
+    ]
 
 
 def test_what_is_about_nobody_is_printed_beside_changed_cards(shell: Shell, schedule: Path, printer: Printer) -> None:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from cafeplanner.intake import load_day, read_roster, read_settings
     from cafeplanner.planning.solve import plan_day
     from cafeplanner.planning.stop import Stop
+    from cafeplanner.replanning.replan import replan_day
     from cafeplanner.sheets import write_workbook
     from cafeplanner.store import load_plan, save_plan
 
@@ -28,6 +29,7 @@ __all__ = [
     "plan_day",
     "read_roster",
     "read_settings",
+    "replan_day",
     "save_plan",
     "write_workbook",
 ]
@@ -40,6 +42,7 @@ HOMES = {
     "plan_day": "planning.solve",
     "read_roster": "intake",
     "read_settings": "intake",
+    "replan_day": "replanning.replan",
     "save_plan": "store",
     "write_workbook": "sheets",
 }

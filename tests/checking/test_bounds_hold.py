@@ -6,7 +6,7 @@ from hypothesis import HealthCheck, assume, given, settings
 
 from cafeplanner.cafe.day import Day
 from cafeplanner.checking import Bound, cost_bound, lower_bounds
-from tests.agreement import small_days
+from tests.agreement import begun_days, small_days
 from tests.checking.every_plan import WHOLE, best_figures, count_tries
 
 quick = settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
@@ -40,4 +40,10 @@ def test_no_plan_of_five_people_at_two_tables_beats_a_bound(day: Day) -> None:
 @quick
 @given(small_days(most_people=4, most_tables=3, most_rounds=2))
 def test_no_plan_of_four_people_at_three_tables_beats_a_bound(day: Day) -> None:
+    _check(day)
+
+
+@quick
+@given(begun_days(most_people=5, most_tables=3, most_rounds=3))
+def test_no_plan_beats_a_bound_once_rounds_are_over_and_cards_are_printed(day: Day) -> None:
     _check(day)

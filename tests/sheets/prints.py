@@ -17,6 +17,7 @@ import pytest
 from openpyxl import load_workbook
 
 from cafeplanner.cafe.day import Day
+from cafeplanner.cafe.plan import Plan
 from cafeplanner.sheets import SHEETS
 from cafeplanner.sheets._leaf import Book, put
 from cafeplanner.sheets._look import Style
@@ -48,11 +49,15 @@ MOST_BATCHES = 4
 
 @dataclass(frozen=True)
 class Case:
-    """A day and the sheets of it to print; None is all of them. A hundred pages are counted rather than compared."""
+    """A day and the sheets of it to print; None is all of them. A hundred pages are counted rather than compared.
+
+    Without a plan it is the rotation plan.
+    """
 
     day: Day
     sheets: tuple[Sheet, ...] | None = None
     counted: bool = False
+    plan: Plan | None = None
 
     @property
     def work(self) -> int:
@@ -123,7 +128,7 @@ def print_all(folder: Path, cases: Mapping[str, Case]) -> dict[str, dict[str, ob
     write_ruler(ruler)
     paths = {name: folder / f"{number}.xlsx" for number, name in enumerate(cases)}
     for name, case in cases.items():
-        book = make_book(case.day, rotation_plan(case.day), NO_REPORT, (), None)
+        book = make_book(case.day, case.plan or rotation_plan(case.day), NO_REPORT, (), None)
         fill_workbook(replace(book, contents=case.sheets or book.contents)).save(paths[name])
     profile = f"-env:UserInstallation=file://{folder}/profile"
     command = ["soffice", "--headless", profile, "--convert-to", LOSSLESS, "--outdir", str(folder), str(ruler)]

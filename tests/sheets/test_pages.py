@@ -14,6 +14,7 @@ from cafeplanner.i18n import translator
 from cafeplanner.sheets import (
     SHEETS,
     cards,
+    changes,
     checkin,
     collectives,
     findings,
@@ -31,6 +32,7 @@ from tests.builders import make_day
 from tests.sheets.books import nasty_day
 from tests.sheets.prints import Case, Prints, print_all
 from tests.sheets.ugly import huge_day, ugly_day
+from tests.views.replanned import second_version
 
 pytestmark = [pytest.mark.paper, pytest.mark.timeout(900)]
 
@@ -77,6 +79,9 @@ WHOLE = {
     ),
     "a list of meetings": Case(make_day(155, 12, seats=(2, 40)), (meetings.SHEET,)),
 }
+for language in ("fr", "en"):
+    again, plan = second_version(ugly_day(40, 4, language))
+    WHOLE[f"a second version, {language}"] = Case(again, (cards.SHEET, checkin.SHEET, changes.SHEET), plan=plan)
 CASES = {name: Case(one.day, tuple(one.sheets)) for name, one in PAGES.items()} | WHOLE
 
 

@@ -127,12 +127,14 @@ def check_collectives(written: Written) -> None:
 
 def check_desk(written: Written) -> None:
     day, plan, book, tr = written
-    headings = ["", "", tr("Name"), tr("Organisation"), tr("Starts at"), tr("Signature")]
+    card = [tr("Card")] if plan.version > 1 else []
+    headings = ["", "", tr("Name"), tr("Organisation"), tr("Starts at"), *card, tr("Signature")]
     _, rows = read_list(book[tr("Check-in")], headings)
     end = next(at for at, row in enumerate(rows) if row[0] == tr("Arrivals without registration"))
     wanted = told_lists.desk(day, plan, tr)
     check([(row[0], row[2], row[3], row[4]) for row in rows[:end]], wanted)
-    assert [(row[1], row[5]) for row in rows[:end]] == [("□", "")] * len(wanted)
+    versions = [f"v{plan.version}"] if card else []
+    assert [[row[1], *row[5:]] for row in rows[:end]] == [["□", *versions, ""]] * len(wanted)
     assert [said(row) for row in rows[end + 1 : -1]] == [["□"]] * 8
     assert len(said(rows[-1])) == 1
 

@@ -18,7 +18,6 @@ from cafeplanner.views.cards import (
     Hosting,
     Line,
     blank_cards,
-    person_card,
     person_cards,
     schedule_lines,
 )
@@ -37,7 +36,7 @@ def showing(day: Day = DAY, plan: Plan | None = None, language: str = "en") -> S
 
 
 def card_of(show: Showing, person: str) -> Card:
-    return person_card(show, itinerary(show.day, show.plan, show.day.by_id[person]))
+    return next(card for card in person_cards(show) if card.person == person)
 
 
 def changed(person: str, **changes: object) -> Day:

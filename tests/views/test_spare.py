@@ -10,7 +10,8 @@ import pytest
 
 from cafeplanner.cafe.day import Day, Part, Seats
 from cafeplanner.cafe.plan import Plan
-from cafeplanner.views.spare import Spare, spare_cards, wanted_cards
+from cafeplanner.replanning.spares import wanted_cards
+from cafeplanner.views.spare import Spare, spare_cards
 from tests.builders import make_day, rotation_plan
 
 DAYS = {

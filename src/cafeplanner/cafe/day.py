@@ -191,13 +191,6 @@ class Day:
         """The ids of everyone who must be seated in a round, in the roster's order."""
         return tuple(person.id for person in self.participants if self.absence(person.id, key) is None)
 
-    def seats(self, key: RoundKey, table: Table) -> Seats:
-        """How many people may sit at a table in a round; in one that is over, as many as there were."""
-        if key not in self.played:
-            return table.seats
-        count = sum(label == table.label and one != table.host for one, label in self.played[key].items())
-        return Seats(count, count)
-
     def names(self, ids: Iterable[str]) -> tuple[str, ...]:
         """The names behind some ids."""
         return tuple(self.by_id[one].name for one in ids)

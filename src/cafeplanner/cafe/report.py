@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from cafeplanner.cafe.finding import Finding
@@ -55,6 +55,15 @@ class Report:
     def bound(self) -> int:
         """No plan has a smaller weighted sum; as rules get into each other's way, it may exceed the figures' bounds."""
         return max(self.least_cost, sum(figure.cost_bound for figure in self.figures))
+
+    @property
+    def without_cards(self) -> Report:
+        """The report without the changed cards: how good the plan is among those that change no more of them."""
+        cards = self.by_rule.get("changed_cards")
+        if cards is None:
+            return self
+        figures = tuple(one for one in self.figures if one is not cards)
+        return replace(self, figures=figures, least_cost=self.least_cost - cards.cost)
 
     @property
     def proven(self) -> bool:

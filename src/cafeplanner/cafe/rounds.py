@@ -61,3 +61,5 @@ class PrintedCard:
     """(round, label of the table); an empty label says that the person is absent."""
     is_void: bool = False
     """Whether the card must be printed anew wherever the person sits: a name or theme on it is no longer right."""
+    spare: int = 0
+    """Number of the spare card that somebody took who walked in; 0 for a card with a name."""

@@ -58,8 +58,8 @@ def rooms_of(day: Day, key: RoundKey) -> Rooms:
     certain: list[Room] = []
     closable: list[Room] = []
     for table in day.tables(key):
-        room = _room(day, key, table, staying.get(table.label, ()), there)
-        (closable if table.may_close and not table.host and key not in day.played else certain).append(room)
+        room = _room(key, table, staying.get(table.label, ()), there)
+        (closable if table.may_close and not table.host else certain).append(room)
     # only in the café is a host surely at the own table; elsewhere hosts are counted like everyone, the safe side
     heads = len(people) - sum(room.least for room in certain)
     return Rooms(tuple(certain), tuple(closable), _openable(closable, heads), people)
@@ -74,13 +74,12 @@ def _staying(day: Day, key: RoundKey, people: Sequence[str]) -> dict[str, tuple[
     return found
 
 
-def _room(day: Day, key: RoundKey, table: Table, staying: tuple[str, ...], people: frozenset[str]) -> Room:
+def _room(key: RoundKey, table: Table, staying: tuple[str, ...], people: frozenset[str]) -> Room:
     """Make the room of a table: one head more than its seats where the host may sit there, too."""
     stays_here = table.host in staying
     may_come = stays_here or (table.host in people and key.part is not Part.CAFE)
-    seats = day.seats(key, table)
-    least = max(seats.minimum + stays_here, len(staying))
-    return Room(table.theme, least, seats.maximum + may_come, staying)
+    least = max(table.seats.minimum + stays_here, len(staying))
+    return Room(table.theme, least, table.seats.maximum + may_come, staying)
 
 
 def _openable(closable: Sequence[Room], heads: int) -> int:

@@ -8,6 +8,7 @@ from cafeplanner.cafe.day import Day, Part, RoundKey
 from cafeplanner.checking._bound import Bound
 from cafeplanner.checking._joint import joint_bound
 from cafeplanner.checking._joint_collectives import joint_collectives
+from cafeplanner.checking._rest import recorded_plan, rest_of
 from cafeplanner.checking._rooms import AllRooms, all_rooms
 from cafeplanner.checking.bounds_cards import bound_changed_cards
 from cafeplanner.checking.bounds_collectives import bound_collective_urgency
@@ -15,7 +16,8 @@ from cafeplanner.checking.bounds_icebreaker import bound_known_in_icebreaker
 from cafeplanner.checking.bounds_mixing import bound_same_organisation, bound_same_territory
 from cafeplanner.checking.bounds_repeats import bound_repeat_meetings
 from cafeplanner.checking.bounds_wishes import bound_missed_wishes
-from cafeplanner.rules import SOFT
+from cafeplanner.rules import SOFT, Rule
+from cafeplanner.rules.theme_once import seen_twice
 
 __all__ = ["BOUNDS", "Bound", "cost_bound", "lower_bounds"]
 
@@ -41,6 +43,8 @@ def lower_bounds(day: Day, rounds: tuple[RoundKey, ...]) -> dict[str, Bound]:
 
     `rounds` are all rounds of one or more parts of the day. A day that has no plan at all has bounds without meaning.
     """
+    if day.record:
+        return _with_record(day, rounds)
     rooms = all_rooms(day, rounds)
     found = {}
     for rule in SOFT:
@@ -51,12 +55,39 @@ def lower_bounds(day: Day, rounds: tuple[RoundKey, ...]) -> dict[str, Bound]:
     return found
 
 
+def _with_record(day: Day, rounds: tuple[RoundKey, ...]) -> dict[str, Bound]:
+    """Return the bounds of a day of which some rounds are over: what these cost, and what the others do at least."""
+    left = tuple(key for key in rounds if key not in day.played)
+    rest = lower_bounds(rest_of(day), left) if left and not seen_twice(day) else {}
+    plan = recorded_plan(day, rounds)
+    found = {}
+    for rule in SOFT:
+        if not any(key.part in rule.parts for key in rounds) or (rule.name == "changed_cards" and not day.printed):
+            continue
+        bound = rest.get(rule.name, Bound())
+        # wishes that were missed so far may still be granted
+        over = () if rule.name == "missed_wishes" and bound_left(rule, left) else rule.findings(day, plan)
+        told = tuple(over) if plan.seats else ()
+        count, cost = sum(one.count for one in told), sum(one.cost for one in told)
+        found[rule.name] = Bound(bound.count + count, bound.cost + cost)
+    return found
+
+
+def bound_left(rule: Rule, left: tuple[RoundKey, ...]) -> bool:
+    """Whether a rule still has something to say about the rounds that are left."""
+    return any(key.part in rule.parts for key in left)
+
+
 def cost_bound(day: Day, rounds: tuple[RoundKey, ...], by_rule: Mapping[str, Bound] | None = None) -> int:
     """Return what no plan of these rounds costs less than in all: never less than the sum of the rules' bounds.
 
     `by_rule` are the bounds of these rounds where they are known already.
     """
     total = sum(bound.cost for bound in (by_rule or lower_bounds(day, rounds)).values())
+    if day.record:
+        if seen_twice(day):
+            return total
+        day, rounds = rest_of(day), tuple(key for key in rounds if key not in day.played)
     cafe = all_rooms(day, (key for key in rounds if key.part is Part.CAFE))
     total += _beyond(day, cafe, MORNING_RULES, joint_bound(day, cafe)) if cafe else 0
     for key, rooms in all_rooms(day, (key for key in rounds if key.part is Part.COLLECTIVES)).items():

@@ -57,7 +57,11 @@ def headline(report: Report) -> list[Text]:
 
 
 def overall_line(report: Report) -> Text | None:
-    """Say how close to the best possible a plan is that keeps the hard rules; None where nothing is counted."""
+    """Say how close to the best possible a plan is that keeps the hard rules; None where nothing is counted.
+
+    Cards to print again have a line of their own, and no part in this.
+    """
+    report = report.without_cards
     if not report.figures:
         return None
     if report.proven and not report.improvable:

@@ -18,11 +18,12 @@ from cafeplanner.cli.language import asked_language, machine_language, speak_cli
 from cafeplanner.cli.options import CONTEXT, switches
 from cafeplanner.cli.plan import plan_command
 from cafeplanner.cli.print import print_command
+from cafeplanner.cli.replan import replan_command
 from cafeplanner.cli.template import template_command
 from cafeplanner.errors import CafeplannerError
 from cafeplanner.i18n import Translator, translator
 
-COMMANDS = (plan_command, check_command, print_command, template_command, demo_command)
+COMMANDS = (plan_command, replan_command, check_command, print_command, template_command, demo_command)
 """Each makes its command in the language of a translator."""
 
 

@@ -62,7 +62,7 @@ def _card_options(tr: Translator) -> list[click.Parameter]:
         click.Option(
             ["--changed-only"],
             is_flag=True,
-            help=tr("Only the cards that differ from those of the schedule as it was written."),
+            help=tr("Only the cards that are new or changed since the version before, or by hand."),
         ),
         click.Option(
             ["--labels"],
@@ -175,7 +175,7 @@ def _showing(console: Console, state: State, edits: Edits) -> Showing:
 
 
 def _changed(show: Showing, state: State) -> frozenset[str]:
-    """Return whose card says something else than when the schedule was written."""
-    from cafeplanner.views.changes import changed_cards
+    """Return whose card is new in the schedule's version, or says something else than when it was written."""
+    from cafeplanner.views.changes import cards_to_print
 
-    return changed_cards(replace(show, day=state.day, plan=state.plan), show)
+    return cards_to_print(replace(show, day=state.day, plan=state.plan), show)

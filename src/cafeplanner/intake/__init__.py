@@ -2,6 +2,7 @@
 
 from cafeplanner.intake.guarded import read_guarded
 from cafeplanner.intake.layout.day import Layout, lay_out, load_day
+from cafeplanner.intake.layout.newcomers import lay_in
 from cafeplanner.intake.people.names import find_person
 from cafeplanner.intake.read import read_data, read_roster
 from cafeplanner.intake.settings.toml import read_settings, with_themes
@@ -9,6 +10,7 @@ from cafeplanner.intake.settings.toml import read_settings, with_themes
 __all__ = [
     "Layout",
     "find_person",
+    "lay_in",
     "lay_out",
     "load_day",
     "read_data",

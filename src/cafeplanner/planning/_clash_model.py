@@ -197,7 +197,7 @@ class _Model:
         if crowd is None or term.round not in crowd.rounds:
             return
         sits = self.sits.get((crowd, term.round, term.table), 0)
-        if term.why == "host_stays":
+        if term.why in ("host_stays", "played_rounds"):
             self.model.add(sits == 1)
         else:
             self.model.add(sits + self.bend(LostPin(term.person, term.round, term.table)) >= 1)

@@ -13,6 +13,7 @@ from ortools.sat.python import cp_model
 
 from cafeplanner.planning.moving import ENDS, solver_for, whole_bound
 from cafeplanner.planning.seating import NOWHERE, Flags, Ints, Seating
+from cafeplanner.planning.sizes import keep_size
 from cafeplanner.planning.solved import Answer
 
 
@@ -61,10 +62,8 @@ def _count_round(model: cp_model.CpModel, seating: Seating, changes: dict[int, c
         stays = sum(p not in changes for p in there)
         leave, come = model.new_int_var(0, len(there) - stays, ""), model.new_int_var(0, len(home), "")
         model.add(leave <= sum(changes[p] for p in there if p in changes))
-        allowed = [[int(seating.low[r, t]), int(seating.high[r, t])]]
-        if seating.may_close[r, t]:
-            allowed.append([0, 0])
-        model.add_linear_expression_in_domain(len(there) - leave + come, cp_model.Domain.from_intervals(allowed))
+        low, high, closes = (int(one[r, t]) for one in (seating.low, seating.high, seating.may_close))
+        keep_size(model, len(there) - leave + come, low, high, may_close=bool(closes))
         moves.append(come - leave)
     model.add(sum(moves) == int((counted & (home == NOWHERE)).sum()))
 

@@ -16,6 +16,7 @@ from ortools.sat.python import cp_model
 
 from cafeplanner.cafe.day import Day, Pair, RoundKey, pair
 from cafeplanner.cafe.plan import Plan
+from cafeplanner.planning.sizes import keep_size
 from cafeplanner.planning.solved import Answer, Solved
 from cafeplanner.rules import terms as t
 
@@ -125,11 +126,8 @@ class ExactModel:
 
     def _keep_size(self, term: t.Size) -> None:
         people = [person for person in self.seated.get(term.round, ()) if person not in term.exempt]
-        allowed = [[term.minimum, term.maximum]] if term.minimum <= term.maximum else []
-        if term.may_close:
-            allowed.append([0, 0])
         load = sum(self.sits[person, term.round, term.table] for person in people)
-        self.model.add_linear_expression_in_domain(load, cp_model.Domain.from_intervals(allowed))
+        keep_size(self.model, load, term.minimum, term.maximum, may_close=term.may_close)
 
     def _visit_once(self, term: t.VisitOnce) -> None:
         themes = {table.theme for key in term.rounds for table in self.day.tables(key)} - {None}

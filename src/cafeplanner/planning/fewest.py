@@ -12,7 +12,9 @@ from time import monotonic
 
 import numpy as np
 
+from cafeplanner.cafe.day import Day, Part
 from cafeplanner.planning.anneal import anneal
+from cafeplanner.planning.compile import compile_seating, rounds_of
 from cafeplanner.planning.course import Course, Watched
 from cafeplanner.planning.crowding import count_heads, lost_cards
 from cafeplanner.planning.moving import Moved, changed_cards, reseat_all
@@ -22,6 +24,8 @@ from cafeplanner.planning.schedule import cost_unit, sketch_course
 from cafeplanner.planning.seating import NOWHERE, Flags, Ints, Seating
 from cafeplanner.planning.solved import Answer
 from cafeplanner.planning.start import exact_seats, quick_seats
+from cafeplanner.rules import HARD
+from cafeplanner.rules.changed_cards import ChangedCards
 
 WHOLE = 60_000
 """Days with up to so many (person, round, table) are solved exactly, everybody free to move."""
@@ -43,6 +47,17 @@ class Effort:
     def share(self, part: float) -> float:
         """Return a part (0 to 1) of the seconds that are left."""
         return max(0.05, part * (self.ends - monotonic()))
+
+
+def whole_day(day: Day) -> Seating:
+    """Return all parts of a day as one problem, of which only the hard rules and the cards are asked."""
+    rounds = rounds_of(day, Part)
+    rules = (*HARD, ChangedCards())
+    seating = compile_seating(day, rounds, [term for rule in rules for term in rule.terms(day, rounds)])
+    theme = seating.theme.copy()
+    # collectives have themes, too, but whoever saw a theme in the café may work on it
+    theme[[key.part is not Part.CAFE for key in rounds]] = len(seating.themes)
+    return replace(seating, theme=theme)
 
 
 def fewest_changes(seating: Seating, *, seconds: float, seed: int = 0, jobs: int = 1) -> Moved:

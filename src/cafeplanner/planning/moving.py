@@ -14,8 +14,8 @@ from itertools import pairwise
 import numpy as np
 from ortools.sat.python import cp_model
 
-from cafeplanner.planning.problem import fixed_units
 from cafeplanner.planning.seating import NOWHERE, Flags, Ints, Seating
+from cafeplanner.planning.sizes import keep_size
 from cafeplanner.planning.solved import Answer
 
 
@@ -90,7 +90,7 @@ class _Model:
         self.model.minimize(sum(self._changed(hint)))
 
     def _seat_everybody(self, hint: Ints) -> None:
-        fixed = fixed_units(self.seating)
+        fixed = self.seating.fixed
         for p, r in np.argwhere(self.seating.present).tolist():
             tables = [int(fixed[p, r])] if fixed[p, r] != NOWHERE else np.flatnonzero(self.seating.high[r] > 0).tolist()
             for t in tables:
@@ -105,10 +105,8 @@ class _Model:
             if seating.exempt[p, r] != t:
                 coming[r, t].append(sits)
         for r, t in np.argwhere(seating.high > 0).tolist():
-            allowed = [[int(seating.low[r, t]), int(seating.high[r, t])]]
-            if seating.may_close[r, t]:
-                allowed.append([0, 0])
-            self.model.add_linear_expression_in_domain(sum(coming[r, t]), cp_model.Domain.from_intervals(allowed))
+            low, high, closes = (int(one[r, t]) for one in (seating.low, seating.high, seating.may_close))
+            keep_size(self.model, sum(coming[r, t]), low, high, may_close=bool(closes))
 
     def _visit_once(self) -> None:
         seating, none = self.seating, len(self.seating.themes)

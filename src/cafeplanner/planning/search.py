@@ -163,7 +163,7 @@ def _last_resort(search: Search, seating: Seating) -> Found:
     """Return a plan that only keeps the rules, found by CP-SAT alone; give up where there is none."""
     from cafeplanner.planning._clash_plan import possible_plan
 
-    if not search.stop.requested:
+    if not search.stop.requested and not search.day.record:
         plan = possible_plan(search.day, seating.rounds, _judging(search))
         if plan is not None:
             found = measure(seating, seating.from_plan(plan))

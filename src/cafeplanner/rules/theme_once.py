@@ -25,7 +25,7 @@ class ThemeOnce:
     def findings(self, day: Day, plan: Plan) -> Iterator[Finding]:
         """Yield each person and theme visited more than once."""
         visits: dict[tuple[str, str], list[Seated]] = {}
-        exempt = day.stays.keys() | _seen_twice(day)
+        exempt = day.stays.keys() | seen_twice(day)
         for at in seated(day, plan, self.parts):
             table = day.table(at.key, at.label)
             if table is None or table.theme is None:
@@ -39,7 +39,7 @@ class ThemeOnce:
 
     def terms(self, day: Day, rounds: tuple[RoundKey, ...]) -> Iterator[Term]:
         """Ask that everyone who moves about sees a theme at most once."""
-        movers = frozenset(day.by_id) - day.stays.keys() - _seen_twice(day)
+        movers = frozenset(day.by_id) - day.stays.keys() - seen_twice(day)
         cafe = rounds_of(rounds, self.parts)
         if cafe and movers:
             yield VisitOnce(movers, cafe)
@@ -59,7 +59,7 @@ class ThemeOnce:
         return Finding(self.name, Severity.BLOCKING, what, remedy, people=(person,), round=last.key, table=last.label)
 
 
-def _seen_twice(day: Day) -> frozenset[str]:
+def seen_twice(day: Day) -> frozenset[str]:
     """Return who sat at two tables of one theme in rounds that are over."""
     seen: Counter[tuple[str, str]] = Counter()
     for pin in day.record:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from cafeplanner.cafe.finding import Finding
 from cafeplanner.sheets._leaf import Leaf
+from cafeplanner.store import History
 from cafeplanner.views.showing import Showing
 
 
@@ -19,6 +20,8 @@ class BookContext(Showing):
     """The sheets of this workbook in their order, for the summary's table of contents."""
     part: slice = field(default_factory=lambda: slice(None))
     """Which of its items a sheet writes that is divided."""
+
+    history: History = field(default_factory=History)
 
     def parts(self, sheet: Sheet) -> list[tuple[str, slice]]:
         """Return the name of each worksheet that a sheet takes, with the items that are on it."""

@@ -16,7 +16,7 @@ from cafeplanner.sheets._leaf import Book
 from cafeplanner.sheets._sheet import BookContext
 from cafeplanner.sheets._shortened import shortening_findings
 from cafeplanner.sheets.contents import SHEETS
-from cafeplanner.store import atomic_file
+from cafeplanner.store import History, atomic_file
 
 CREATED = dt.datetime(2026, 1, 1)
 
@@ -29,14 +29,15 @@ def write_workbook(
     report: Report | None = None,
     findings: Sequence[Finding] = (),
     language: str | None = None,
+    history: History | None = None,
 ) -> tuple[Finding, ...]:
     """Write everything that is printed, and the plan to go on from, into one .xlsx file.
 
     Without a report the plan is counted again; without a language the event's is taken. The file at `path` is
-    replaced only when the new one is complete. Returns what was noticed while writing, texts that had to be shortened;
-    the sheet of the findings has it too.
+    replaced only when the new one is complete. `history` is what led to a new version. Returns what was noticed while
+    writing, texts that had to be shortened; the sheet of the findings has it too.
     """
-    book = make_book(day, plan, report, findings, language)
+    book = replace(make_book(day, plan, report, findings, language), history=history or History())
     workbook = fill_workbook(book)
     with atomic_file(Path(path)) as file:
         workbook.save(file)

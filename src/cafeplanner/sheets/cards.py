@@ -14,16 +14,47 @@ from cafeplanner.sheets._paper import Margins, Page, break_after, set_page
 from cafeplanner.sheets._picture import put_code
 from cafeplanner.sheets._sheet import BookContext, Sheet
 from cafeplanner.views.cards import Card, person_cards
+from cafeplanner.views.changes import printed_anew
 from cafeplanner.views.qr import qr_modules, schedule_text
 
+PER_PAGE = 8
 MOST_CODES = 1_500
 """A sheet with more pictures gets slow in every spreadsheet program; the print pages have their codes all the same."""
 PAGE = Page(margins=Margins(side=6, top=7, bottom=12, footer=5))
 
 
+EMPTY = Card("", "", "", "", "")
+"""Takes a place on a page that is not filled."""
+
+
 def write(sheet: Leaf, book: BookContext) -> None:
-    """Write a card for everyone who has not cancelled, in the order of the alphabet."""
-    write_cards(sheet, book, person_cards(book)[book.part])
+    """Write a card for everyone who has not cancelled, in the order of the alphabet.
+
+    After a re-plan the cards that must be printed come first, on pages of their own: whoever prints from a spreadsheet
+    program prints these pages and no other.
+    """
+    cards, anew = person_cards(book), set_apart(book)
+    first = [card for card in cards if card.person in anew]
+    empty = [EMPTY] * (first_pages(book) * PER_PAGE - len(first))
+    others = [card for card in cards if card.person not in anew]
+    write_cards(sheet, book, [*first, *empty, *others][book.part])
+
+
+def set_apart(book: BookContext) -> frozenset[str]:
+    """Return whose cards are on the first pages; nobody's where all cards are to be printed, or none."""
+    anew = printed_anew(book.day, book.plan)
+    return anew if len(anew) < expected(book) else frozenset()
+
+
+def first_pages(book: BookContext) -> int:
+    """Return how many pages the cards take that are set apart."""
+    return -(-len(set_apart(book)) // PER_PAGE)
+
+
+def places(book: BookContext) -> int:
+    """Return how many places the cards take, empty ones included."""
+    anew = set_apart(book)
+    return expected(book) - len(anew) + first_pages(book) * PER_PAGE
 
 
 def expected(book: BookContext) -> int:
@@ -35,7 +66,11 @@ def write_cards(sheet: Leaf, book: BookContext, cards: Sequence[Card]) -> None:
     """Write cards, eight on a page, and nothing else."""
     layout = make_layout(book, coded=expected(book) <= MOST_CODES)
     grid = layout.grid
-    paint_cards(sheet, grid, [(card.name or card.organisation, card_blocks(layout, card)) for card in cards])
+    paint_cards(
+        sheet,
+        grid,
+        [(card.name or card.organisation, () if card is EMPTY else card_blocks(layout, card)) for card in cards],
+    )
     _put_codes(sheet, layout, cards)
     rows = grid.rows_of(len(cards))
     set_page(sheet, book, PAGE, rows, len(grid.widths) * grid.across)
@@ -59,6 +94,6 @@ SHEET = Sheet(
     name=N_("Cards"),
     purpose=N_("One card per person, eight on a page: print on heavy paper, cut along the dashed lines."),
     write=write,
-    count=expected,
+    count=places,
     most=2_000,
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from cafeplanner.sheets import (
     cards,
+    changes,
     checkin,
     collectives,
     findings,
@@ -31,6 +32,7 @@ SHEETS: tuple[Sheet, ...] = (
     meetings.SHEET,
     wishes.SHEET,
     spare.SHEET,
+    changes.SHEET,
     findings.SHEET,
     state.SHEET,
 )

@@ -12,7 +12,7 @@ from cafeplanner.store import State, pack_state
 
 def write(sheet: Leaf, book: BookContext) -> None:
     """Write the state in pieces into the first column, and each list of choices into a column of its own."""
-    for row, piece in enumerate(pack_state(State(book.day, book.plan, book.report.figures)), start=1):
+    for row, piece in enumerate(pack_state(State(book.day, book.plan, book.report.figures, book.history)), start=1):
         put(sheet, row, 1, piece)
     for column, values in enumerate(choices(book.day, book.tr).values(), start=FIRST_CHOICES):
         for row, value in enumerate(values, start=1):

@@ -5,12 +5,14 @@ from cafeplanner.store.chunks import SHEET, pack_state, unpack_state
 from cafeplanner.store.edits import Edits, read_planning
 from cafeplanner.store.files import load_plan, save_plan
 from cafeplanner.store.plan_json import json_text, person_to_dict, plan_to_dict, write_json
-from cafeplanner.store.state import State
+from cafeplanner.store.state import History, State, Version
 
 __all__ = [
     "SHEET",
     "Edits",
+    "History",
     "State",
+    "Version",
     "atomic_file",
     "json_text",
     "load_plan",

@@ -18,16 +18,39 @@ from cafeplanner.i18n import text
 from cafeplanner.store.codec import decode, encode
 
 STATE = "cafeplanner-state"
-FORMAT = 1
+FORMAT = 2
+"""1 knew no earlier versions and no printed cards."""
+
+
+@dataclass(frozen=True)
+class Version:
+    """An earlier plan, the day as it was then, and what had happened before it, in words."""
+
+    day: Day
+    plan: Plan
+    words: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class History:
+    """What led to a plan: in words what happened since the one before, and all earlier versions in their order."""
+
+    words: tuple[str, ...] = ()
+    earlier: tuple[Version, ...] = ()
 
 
 @dataclass(frozen=True)
 class State:
-    """What a schedule file remembers: the day, its plan and the figures that the recount gave it."""
+    """What a schedule file remembers: the day, its plan, the figures that the recount gave it, and earlier versions."""
 
     day: Day
     plan: Plan
     figures: tuple[Figure, ...] = ()
+    history: History = History()
+
+    def continued(self, words: tuple[str, ...]) -> History:
+        """Return the history of the next version, before which this happened."""
+        return History(words, (*self.history.earlier, Version(self.day, self.plan, self.history.words)))
 
 
 def day_to_dict(day: Day) -> dict[str, Any]:
@@ -61,6 +84,21 @@ def seats_from_dict(data: Mapping[str, Any]) -> Plan:
     return Plan(seats, int(data["version"]))
 
 
+def version_to_dict(version: Version) -> dict[str, Any]:
+    """Return an earlier version as plain JSON values."""
+    return {"day": day_to_dict(version.day), "plan": seats_to_dict(version.plan), "words": list(version.words)}
+
+
+def version_from_dict(data: Mapping[str, Any]) -> Version:
+    """Return the earlier version behind plain JSON values."""
+    return Version(day_from_dict(data["day"]), seats_from_dict(data["plan"]), words_of(data))
+
+
+def words_of(data: Mapping[str, Any]) -> tuple[str, ...]:
+    """Return what happened before a version."""
+    return decode(tuple[str, ...], data.get("words", []))
+
+
 def state_to_text(state: State) -> str:
     """Return a state as one line of JSON."""
     whole = {
@@ -68,6 +106,8 @@ def state_to_text(state: State) -> str:
         "day": day_to_dict(state.day),
         "plan": seats_to_dict(state.plan),
         "figures": encode(state.figures),
+        "words": list(state.history.words),
+        "earlier": [version_to_dict(one) for one in state.history.earlier],
     }
     return json.dumps(whole, ensure_ascii=False, separators=(",", ":"))
 
@@ -87,6 +127,7 @@ def state_from_text(content: str, file: str) -> State:
             day_from_dict(whole["day"]),
             seats_from_dict(whole["plan"]),
             decode(tuple[Figure, ...], whole.get("figures", [])),
+            History(words_of(whole), tuple(version_from_dict(one) for one in whole.get("earlier", []))),
         )
     except (KeyError, TypeError, ValueError, AttributeError) as error:
         raise damaged(file) from error

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from cafeplanner.cafe.day import Part
 from cafeplanner.cafe.participant import Role
+from cafeplanner.replanning.cards import card_versions
 from cafeplanner.views.by_person import Itinerary, Step, StepRole, by_person
 from cafeplanner.views.palette import PALE
 from cafeplanner.views.showing import Showing
@@ -50,7 +51,7 @@ class Card:
 
     event: str
     mark: str
-    """Date and version, for the corner."""
+    """Date, and the version in which this card was last printed anew, for the corner."""
     name: str
     organisation: str
     territory: str
@@ -69,13 +70,14 @@ class Card:
 
 def person_cards(show: Showing) -> tuple[Card, ...]:
     """Return the card of everyone who has not cancelled, by last name and first name."""
-    return tuple(person_card(show, one) for one in by_person(show.day, show.plan))
+    versions = card_versions(show.day, show.plan)
+    return tuple(person_card(show, one, versions[one.person.id]) for one in by_person(show.day, show.plan))
 
 
-def person_card(show: Showing, itinerary: Itinerary) -> Card:
-    """Return the card of one person."""
+def person_card(show: Showing, itinerary: Itinerary, version: int) -> Card:
+    """Return the card of one person, last printed anew in a version."""
     person, tr = itinerary.person, show.tr
-    head = (show.event_name, date_and_version(show), person.name, person.organisation, person.territory)
+    head = (show.event_name, date_and_version(show, version), person.name, person.organisation, person.territory)
     if person.role is Role.OBSERVER:
         return Card(*head, observer=tr("Observer: walk from table to table as you like"), person=person.id)
     cafe = itinerary.of(Part.CAFE)
@@ -96,7 +98,7 @@ def blank_cards(show: Showing) -> tuple[Card, ...]:
     return tuple(
         Card(
             show.event_name,
-            date_and_version(show),
+            date_and_version(show, show.version),
             "",
             show.tr("Spare {number}", number=spare.number),
             "",

@@ -9,6 +9,7 @@ from itertools import groupby
 from cafeplanner.cafe.day import Day, Pin
 from cafeplanner.cafe.participant import Participant, Presence, Status, fold
 from cafeplanner.cafe.plan import Plan
+from cafeplanner.replanning.cards import card_versions
 
 OTHER_LETTER = "#"
 
@@ -24,6 +25,10 @@ class DeskRow:
     """Theme of that first table."""
     hosts: str | None
     """Label of the café table that the person hosts."""
+    version: int
+    """In the corner of the person's card, where the card is the current one."""
+    spare: int
+    """Number of the spare card that the person takes; 0 for a card with a name."""
 
     @property
     def comes_late(self) -> bool:
@@ -39,7 +44,12 @@ class DeskRow:
 def desk_list(day: Day, plan: Plan) -> tuple[DeskRow, ...]:
     """Return a row for everyone who has not cancelled, observers included, by last name and first name."""
     expected = (person for person in day.participants if person.status is not Status.CANCELLED)
-    return tuple(_row(day, plan, person) for person in sorted(expected, key=directory_key))
+    versions = card_versions(day, plan)
+    spares = {card.participant: card.spare for card in day.printed if card.version == versions.get(card.participant)}
+    return tuple(
+        _row(day, plan, person, versions[person.id], spares.get(person.id, 0))
+        for person in sorted(expected, key=directory_key)
+    )
 
 
 def by_letter(rows: Iterable[DeskRow]) -> tuple[tuple[str, tuple[DeskRow, ...]], ...]:
@@ -59,10 +69,10 @@ def letter_of(person: Participant) -> str:
     return first if first.isalpha() else OTHER_LETTER
 
 
-def _row(day: Day, plan: Plan, person: Participant) -> DeskRow:
+def _row(day: Day, plan: Plan, person: Participant, version: int, spare: int) -> DeskRow:
     first = _first_seat(day, plan, person.id)
     table = day.table(first.round, first.table) if first else None
-    return DeskRow(person, first, table.theme if table else None, day.hosting.get(person.id))
+    return DeskRow(person, first, table.theme if table else None, day.hosting.get(person.id), version, spare)
 
 
 def _first_seat(day: Day, plan: Plan, person: str) -> Pin | None:

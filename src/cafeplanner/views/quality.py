@@ -69,8 +69,9 @@ class TableRow:
 def quality_rows(report: Report) -> tuple[QualityRow, ...]:
     """Return a row for each figure of the report, in the report's order, and one for their weighted sum."""
     rows = [QualityRow(TITLES.get(one.rule, one.rule), one, _mark(one, report)) for one in report.figures]
-    whole = Figure("overall", report.cost, report.bound, report.cost, report.bound)
-    return (*rows, QualityRow(WHOLE, whole, _mark(whole, report))) if rows else ()
+    rest = report.without_cards
+    whole = Figure("overall", rest.cost, rest.bound, rest.cost, rest.bound)
+    return (*rows, QualityRow(WHOLE, whole, _mark(whole, rest))) if rows else ()
 
 
 def _mark(figure: Figure, report: Report) -> str:

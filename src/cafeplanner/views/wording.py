@@ -31,8 +31,13 @@ def titled(name: str, theme: str) -> str:
     return name if not theme or theme.casefold() in name.casefold() else f"{name} – {theme}"
 
 
-def date_and_version(show: Showing) -> str:
-    """Return the short date and the version, as they stand in the corner of a card."""
+def date_and_version(show: Showing, version: int) -> str:
+    """Return the short date and the version of a card, as they stand in its corner."""
     date = show.day.event.date
     short = show.tr("{year}-{month}-{day}", year=f"{date:%Y}", month=f"{date:%m}", day=f"{date:%d}") if date else ""
-    return f"{short} · v{show.version}" if short else f"v{show.version}"
+    return f"{short} · {version_sign(version)}" if short else version_sign(version)
+
+
+def version_sign(version: int) -> str:
+    """Return a version as short as cards and lists have it."""
+    return f"v{version}"

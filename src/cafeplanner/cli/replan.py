@@ -1,0 +1,221 @@
+"""``cafeplanner replan``: a new version of a schedule after something happened, with the fewest changed cards."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from cafeplanner.cli.console import Console
+from cafeplanner.cli.exits import Exit
+from cafeplanner.cli.findings import blocking_error, say_findings
+from cafeplanner.cli.interrupt import first_interrupt_stops
+from cafeplanner.cli.json_output import send_text
+from cafeplanner.cli.options import File, effort_options, force_option, json_option, language_option, output_option
+from cafeplanner.cli.output import STANDARD_OUTPUT, check_outputs, workbook_path
+from cafeplanner.cli.progress import shown_progress
+from cafeplanner.cli.replan_options import budget_options, happened_options
+from cafeplanner.cli.words import say_day, say_report, typed
+from cafeplanner.i18n import Translator
+
+if TYPE_CHECKING:
+    from cafeplanner.cafe.day import Day, RoundKey
+    from cafeplanner.cafe.finding import Finding
+    from cafeplanner.cafe.plan import Plan
+    from cafeplanner.planning.trade import Offer
+    from cafeplanner.replanning.events import Event
+    from cafeplanner.replanning.replan import Replanned
+    from cafeplanner.store import Edits, History, State
+
+VERSION = re.compile(r"-v\d+$")
+MOST_EVENTS, MOST_NAMES = 12, 20
+"""So many lines of what happened and names of cards are said; the sheet of changes has them all."""
+
+
+@dataclass(frozen=True)
+class Happened:
+    """What happened to a schedule, from its own sheet and from the options."""
+
+    events: tuple[Event, ...]
+    findings: tuple[Finding, ...]
+
+
+def replan_command(tr: Translator) -> click.Command:
+    """Return the command."""
+    return click.Command(
+        "replan",
+        callback=click.pass_obj(replan),
+        params=[
+            click.Argument(["schedule"], type=File(), metavar=tr("SCHEDULE")),
+            output_option(tr),
+            *happened_options(tr),
+            *budget_options(tr),
+            *effort_options(tr),
+            language_option(tr),
+            json_option(tr),
+            force_option(tr),
+        ],
+        help=tr(
+            "Plans a schedule again after people cancelled, came late or walked in, so that as few printed cards as "
+            "possible change, and writes a new version of the workbook. What was changed by hand in the planning "
+            "sheet counts, too."
+        ),
+        short_help=tr("Plans again after cancellations, with the fewest changed cards."),
+    )
+
+
+def replan(console: Console, schedule: Path, **given: Any) -> int:
+    """Read the schedule and what happened, plan again, write and say what came of it; returns the exit code."""
+    from cafeplanner.store import load_plan, read_planning
+
+    console.words_to_stderr = given["json_path"] == STANDARD_OUTPUT
+    state = load_plan(schedule)
+    console.speak(given["language"] or state.day.event.language)
+    edits = read_planning(schedule, state)
+    outputs = [version_path(schedule, given["output"], state.plan.version + 1), given["json_path"]]
+    check_outputs(outputs, [schedule, given["add"]], force=given["force"])
+    what = gather(state, edits, given)
+    found = search(console, state, what.events, given)
+    history = state.continued(tuple(console.tr.say(words) for words in found.words))
+    shortened = write(found, what.findings, outputs, history, console.tr)
+    say_result(console, found, (*what.findings, *shortened), outputs[0])
+    return Exit.INTERRUPTED if found.status.value == "interrupted" else Exit.DONE
+
+
+def version_path(schedule: Path, asked: Path | None, version: int) -> Path:
+    """Return where the new version goes: the schedule's name with its number, in the current folder."""
+    return workbook_path(asked, f"{VERSION.sub('', schedule.stem)}-v{version}.xlsx")
+
+
+def gather(state: State, edits: Edits, given: dict[str, Any]) -> Happened:
+    """Return everything that happened, in the order: people, tables, rounds that are over, seats wished for."""
+    from cafeplanner.replanning.hand_edits import edited_people, edited_seats, played_rounds
+    from cafeplanner.replanning.replan import happened
+
+    events, findings = [*edited_people(state.day, edits.day)], [*edits.findings]
+    asked, noticed = asked_events(happened(state.day, events)[0], given)
+    events += asked
+    day, _ = happened(state.day, events)
+    over = over_rounds(day, given["from_round"])
+    played = played_rounds(day, edits.plan, over)
+    events += [played] if played else []
+    after, _ = happened(state.day, events)
+    events += edited_seats(after, state.plan, edits.plan, frozenset((*state.day.played, *over)))
+    return Happened(tuple(events), (*findings, *noticed))
+
+
+def asked_events(day: Day, given: dict[str, Any]) -> tuple[list[Event], tuple[Finding, ...]]:
+    """Return what the options say, people who join included; raises `BlockingFindings` for a list without people."""
+    from cafeplanner.cli.replan_requests import Requests
+    from cafeplanner.intake import lay_in, read_roster
+    from cafeplanner.replanning.people import Joins
+
+    events = list(Requests(day).events(given))
+    if given["add"] is None:
+        return events, ()
+    intake = read_roster(given["add"])
+    if intake.blocking:
+        raise blocking_error(intake.blocking)
+    people, noticed = lay_in(intake.roster, day)
+    return [*events, *map(Joins, people)], (*intake.findings, *noticed)
+
+
+def over_rounds(day: Day, before: str | None) -> tuple[RoundKey, ...]:
+    """Return the rounds that are over."""
+    from cafeplanner.cli.replan_requests import played_keys
+
+    return played_keys(day, before) if before else ()
+
+
+def search(console: Console, state: State, events: tuple[Event, ...], given: dict[str, Any]) -> Replanned:
+    """Plan again while the progress is shown; the first Ctrl-C ends the search."""
+    from cafeplanner.planning.stop import Stop
+    from cafeplanner.replanning.replan import Budget, replan_day
+
+    stop, budget = Stop(given["time_limit"]), Budget(given["max_changes"], given["improve"])
+    with first_interrupt_stops(stop, console), shown_progress(console) as watch:
+        return replan_day(
+            state.day, state.plan, events, budget=budget, stop=stop, seed=given["seed"], jobs=given["jobs"], watch=watch
+        )
+
+
+def write(
+    found: Replanned, findings: tuple[Finding, ...], outputs: list[Path], history: History, tr: Translator
+) -> tuple[Finding, ...]:
+    """Write the workbook and, where asked for, the JSON; returns what the workbook had to shorten."""
+    from cafeplanner.sheets import write_workbook
+    from cafeplanner.store import json_text
+
+    workbook, json_path = outputs
+    shown = {"report": found.report, "findings": findings, "language": tr.language, "history": history}
+    shortened = write_workbook(found.day, found.plan, workbook, **shown)  # type: ignore[arg-type]
+    if json_path is not None:
+        send_text(json_path, json_text(found.day, found.plan, found.report))
+    return shortened
+
+
+def say_result(console: Console, found: Replanned, findings: tuple[Finding, ...], output: Path) -> None:
+    """Say what happened, which cards to print, how good the plan is and where everything is."""
+    tr = console.tr
+    say_day(console, found.day)
+    console.say()
+    say_happened(console, found)
+    say_cards(console, found, output)
+    say_report(console, found.day, found.report, found.plan)
+    say_findings(console, findings, infos=False)
+    console.say()
+    console.say(tr("Written: {file} ({seconds} s)", file=str(output), seconds=tr.number(found.seconds, 1)))
+
+
+def say_happened(console: Console, found: Replanned) -> None:
+    """Say what happened, one line each; of much only the beginning."""
+    tr = console.tr
+    for words in found.words[:MOST_EVENTS]:
+        console.say(f"  • {tr.say(words)}")
+    if (more := len(found.words) - MOST_EVENTS) > 0:
+        console.say("  " + tr.plural("… and {count} more.", "… and {count} more.", more))
+    if not found.words:
+        console.say(tr("Nothing happened: the plan is what it was."))
+    console.say()
+
+
+def say_cards(console: Console, found: Replanned, output: Path) -> None:
+    """Say which cards are to be printed, how, and what more changed cards would buy."""
+    tr = console.tr
+    if len(found.offers) > 1:
+        console.say(
+            "  " + tr("With more changed cards: {offers}.", offers="; ".join(map(offer_words(tr), found.offers)))
+        )
+    names = changed_names(found.day, found.plan)
+    if not names:
+        return
+    shown = names[:MOST_NAMES]
+    if len(names) > MOST_NAMES:
+        shown.append(tr.plural("{count} other", "{count} others", len(names) - MOST_NAMES))
+    console.say("  " + tr("Cards to print: {names}.", names=", ".join(shown)))
+    console.say("  " + tr("To print them: cafeplanner print {file} --cards --changed-only", file=typed(output)))
+    console.say()
+
+
+def offer_words(tr: Translator) -> Callable[[Offer], str]:
+    """Return what says how many repeat meetings a number of changed cards leaves."""
+
+    def words(offer: Offer) -> str:
+        cards = tr.plural("{count} changed card", "{count} changed cards", offer.changed)
+        repeats = tr.plural("{count} repeat meeting", "{count} repeat meetings", offer.repeats)
+        return tr("{cards}: {repeats}", cards=cards, repeats=repeats)
+
+    return words
+
+
+def changed_names(day: Day, plan: Plan) -> list[str]:
+    """Return whose card is to be printed, again or for the first time, by last name."""
+    from cafeplanner.replanning.cards import held_cards
+
+    fresh = {card.participant for card in held_cards(day, plan) if card.version == plan.version}
+    people = sorted((one for one in day.participants if one.id in fresh), key=lambda one: one.sort_key)
+    return [one.name for one in people]
