@@ -128,7 +128,7 @@ def changed(content: str, **changes: object) -> str:
         (lambda _: "", "The plan saved in plan.json is damaged."),
         (lambda _: "Name;Organisation\n", "The plan saved in plan.json is damaged."),
         (lambda _: "[" * 100_000, "The plan saved in plan.json is damaged."),
-        (lambda content: changed(content, format="cafeplanner-state/2"), "plan.json was written by a newer version"),
+        (lambda content: changed(content, format="cafeplanner-state/3"), "plan.json was written by a newer version"),
         (lambda content: changed(content, format="cafeplanner-plan/1"), "plan.json is not a plan saved by"),
         (lambda content: changed(content, day={"event": {}}), "The plan saved in plan.json is damaged."),
         (lambda content: changed(content, plan={"version": 1}), "The plan saved in plan.json is damaged."),

@@ -20,7 +20,7 @@ HAPPENED: tuple[tuple[str, str, str], ...] = (
     ("--rename-theme", N_("OLD=NEW"), N_("A theme has another name.")),
     ("--seats", N_("TABLE=4-8"), N_("A table takes another number of people.")),
     ("--keep-apart", N_("NAME; NAME"), N_("Two people must not share a table.")),
-    ("--pin", N_("NAME=round 2: 5"), N_("Somebody is wanted at a table in a round.")),
+    ("--pin", N_("NAME=round 2, table 5"), N_("Somebody is wanted at a table in a round.")),
 )
 """Option, what stands behind it, and what it says. Each may be given several times."""
 

@@ -126,12 +126,12 @@ class Requests:
         return KeepsApart(one, other)
 
     def pin(self, value: str) -> Event:
-        """Read ``NAME=round 2: table 5``."""
-        name, seat = halves(value, "NAME=round 2: 5")
-        when, colon, table = seat.partition(":")
+        """Read ``NAME=round 2, table 5``."""
+        name, seat = halves(value, "NAME=round 2, table 5")
+        when, comma, table = seat.replace(":", ",").partition(",")
         step = step_of(when)
-        if not colon or step in (LUNCH_STEP, COLLECTIVES_STEP):
-            raise meaningless(value, "NAME=round 2: 5")
+        if not comma or step in (LUNCH_STEP, COLLECTIVES_STEP):
+            raise meaningless(value, "NAME=round 2, table 5")
         if step == ICEBREAKER_STEP:
             return PinsSeat(Pin(self.person(name).id, RoundKey(Part.ICEBREAKER, 1), table.strip()))
         return PinsSeat(Pin(self.person(name).id, RoundKey(Part.CAFE, step), self.table(table.strip()).label))
