@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping, Sequence
-from functools import partial
+from dataclasses import dataclass
+from itertools import islice
 
-from cafeplanner.cafe.day import Day, Part, PrintedCard, RoundKey, Session, Table
+from cafeplanner.cafe.day import Day, Part, PrintedCard, RoundKey, Table
 from cafeplanner.cafe.participant import Participant, fold
 from cafeplanner.cafe.plan import Plan
 
@@ -18,6 +19,8 @@ SHARE = 0.05
 FEWEST = 4
 PAGE = 8
 """Cards on a printed page: a page begun is filled."""
+WAYS, MOST_TABLES = 20, 40
+"""So many ways through the day are followed at once, and so many tables looked at in a round, the emptiest."""
 SeatsOfDay = Mapping[RoundKey, Table]
 
 
@@ -62,11 +65,35 @@ def _colleagues(day: Day, plan: Plan, person: Participant, seats: SeatsOfDay) ->
     return sum(bool(own) and fold(other.organisation) == own for other in others)
 
 
+@dataclass(frozen=True)
+class _Way:
+    """Tables for the first rounds of a day, whom one meets at them, and how often one of these again."""
+
+    seats: tuple[tuple[RoundKey, Table], ...] = ()
+    met: frozenset[str] = frozenset()
+    again: int = 0
+    fullness: float = 0.0
+
+    def to(self, key: RoundKey, table: Table, people: frozenset[str], fullness: float) -> _Way:
+        """Go on to a table."""
+        again = self.again + len(self.met & people)
+        return _Way((*self.seats, (key, table)), self.met | people, again, self.fullness + fullness)
+
+    @property
+    def gone(self) -> frozenset[str]:
+        """Themes that were visited."""
+        return frozenset(_subject(table) for key, table in self.seats if key.part is Part.CAFE)
+
+    def rank(self) -> tuple[int, float]:
+        """Fewer repeat meetings first, then emptier tables."""
+        return self.again, self.fullness
+
+
 class FreeSeats:
     """The seats that are left in each round; taken ones count at once."""
 
     def __init__(self, day: Day, plan: Plan) -> None:
-        self._rounds = {part: _rounds(day.session(part)) for part in (Part.ICEBREAKER, Part.CAFE)}
+        self._rounds = {part: _open_rounds(day, part) for part in (Part.ICEBREAKER, Part.CAFE)}
         self._here = {
             (key, table.label): [one for one in plan.people(key, table.label) if one != table.host]
             for keys in self._rounds.values()
@@ -78,40 +105,42 @@ class FreeSeats:
 
     def take_day(self) -> dict[RoundKey, Table] | None:
         """Take a seat in each café round, and in the icebreaker where there is one; None when the café is full."""
-        seats = self._cafe_seats()
-        if not seats:
+        ways = self._ways()
+        if not ways:
             return None
-        seats.update(self._icebreaker_seats())
+        seats = dict(min(ways, key=_Way.rank).seats)
         self._taken += 1
         for key, table in seats.items():
             self._here[key, table.label].append(f"spare card {self._taken}")
         return seats
 
-    def _cafe_seats(self) -> dict[RoundKey, Table]:
-        """Choose a table for each café round, each of another theme; empty when that is impossible."""
-        seats: dict[RoundKey, Table] = {}
-        met: set[str] = set()
+    def _ways(self) -> list[_Way]:
+        """Go through the rounds with the best few ways of all so far; none where the café is full."""
+        ways = [_Way()]
+        for key in self._rounds[Part.ICEBREAKER]:
+            ways = self._longer(ways, key, ()) or ways  # whoever finds all groups full joins any
         keys = self._rounds[Part.CAFE]
         for number, key in enumerate(keys):
-            gone = {_subject(table) for table in seats.values()}
-            table = self._best_table(key, keys[number + 1 :], gone, met)
-            if table is None:
-                return {}
-            seats[key] = table
-            met.update(self._here[key, table.label])
-        return seats
+            ways = self._longer(ways, key, keys[number + 1 :])
+        return ways if keys else []
 
-    def _best_table(self, key: RoundKey, later: list[RoundKey], gone: set[str], met: set[str]) -> Table | None:
-        """Return the table with fewest people met before, then the emptiest, that leaves themes for later rounds."""
-        tables = (table for table in self._free_tables(key) if _subject(table) not in gone)
-        ranked = sorted(tables, key=partial(self._rank, key, met))
-        return next((table for table in ranked if self._leaves_themes(later, gone | {_subject(table)})), None)
+    def _longer(self, ways: Sequence[_Way], key: RoundKey, later: Sequence[RoundKey]) -> list[_Way]:
+        """Return the best ways with a table in one more round, of themes that leave some for the later rounds."""
+        free = sorted(self._free_tables(key), key=lambda table: self._fullness(key, table))[:MOST_TABLES]
+        people = {table.label: frozenset(self._here[key, table.label]) for table in free}
+        longer = [
+            way.to(key, table, people[table.label], self._fullness(key, table))
+            for way in ways
+            for table in free
+            if key.part is not Part.CAFE or _subject(table) not in way.gone
+        ]
+        leaving = (way for way in sorted(longer, key=_Way.rank) if self._leaves_themes(later, way.gone))
+        return list(islice(leaving, WAYS))
 
-    def _rank(self, key: RoundKey, met: set[str], table: Table) -> tuple[int, float]:
-        here = self._here[key, table.label]
-        return len(met.intersection(here)), len(here) / table.seats.maximum
+    def _fullness(self, key: RoundKey, table: Table) -> float:
+        return len(self._here[key, table.label]) / table.seats.maximum
 
-    def _leaves_themes(self, later: list[RoundKey], gone: set[str]) -> bool:
+    def _leaves_themes(self, later: Sequence[RoundKey], gone: frozenset[str]) -> bool:
         """Whether each later round can still have a theme of its own (bipartite matching by augmenting paths)."""
         choices = {key: [_subject(table) for table in self._free_tables(key)] for key in later}
         held: dict[str, RoundKey] = {}
@@ -121,17 +150,11 @@ class FreeSeats:
         # a table where nobody sits is closed in this round
         return [table for table in self._day.tables(key) if 0 < len(self._here[key, table.label]) < table.seats.maximum]
 
-    def _icebreaker_seats(self) -> dict[RoundKey, Table]:
-        seats = {}
-        for key in self._rounds[Part.ICEBREAKER]:
-            tables = self._free_tables(key)
-            if tables:
-                seats[key] = min(tables, key=partial(self._rank, key, set()))
-        return seats
 
-
-def _rounds(session: Session | None) -> list[RoundKey]:
-    return [round_.key for round_ in session.rounds] if session else []
+def _open_rounds(day: Day, part: Part) -> list[RoundKey]:
+    """Return the rounds of a part of the day that are not over."""
+    session = day.session(part)
+    return [round_.key for round_ in session.rounds if round_.key not in day.played] if session else []
 
 
 def _subject(table: Table) -> str:
