@@ -141,6 +141,22 @@ def test_what_was_changed_by_hand_counts(shell: Shell, schedule: Path) -> None:
     assert state.day.by_id["p3"].organisation == "Corrigée"
 
 
+def test_rows_typed_into_the_sheet_are_people_who_join(shell: Shell, schedule: Path) -> None:
+    book = load_workbook(schedule)
+    sheet: Worksheet = book["Plan"]
+    keys = {cell.value: cell.column for cell in sheet[3]}
+    for name, values in (("Nadia", {}), ("Omar", {"cafe/1": 3})):
+        row = sheet.max_row + 1
+        for key, value in ({"first_name": name, "last_name": "Neuf", "organisation": "CAF"} | values).items():
+            sheet.cell(row, keys[key]).value = value  # type: ignore[assignment]
+    book.save(schedule)
+    state = replanned(shell)
+    new = {one.first_name: one for one in state.day.participants if one.id not in planned()[0].by_id}
+    assert {name: person.organisation for name, person in new.items()} == {"Nadia": "CAF", "Omar": "CAF"}
+    assert state.plan.at(new["Omar"].id, FIRST) == "3"
+    assert [card.spare > 0 for card in state.day.printed if card.participant == new["Nadia"].id] == [True]
+
+
 def test_rounds_that_are_over_are_as_the_sheet_has_them(shell: Shell, schedule: Path) -> None:
     day, plan = planned()
     absent, elsewhere = dispensable_people()[:2]

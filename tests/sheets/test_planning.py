@@ -7,11 +7,11 @@ from openpyxl import load_workbook
 
 from cafeplanner.cafe.day import Part, RoundKey
 from cafeplanner.cafe.finding import Severity
-from cafeplanner.cafe.participant import Role, Status
+from cafeplanner.cafe.participant import Participant, Role, Status
 from cafeplanner.checking import check_plan
 from cafeplanner.errors import UnreadableFile
 from cafeplanner.sheets import planning, state
-from cafeplanner.store import Edits, load_plan, read_planning
+from cafeplanner.store import Edits, Newcomer, load_plan, read_planning
 from tests.builders import make_day, rotation_plan
 from tests.sheets.books import nasty_day, write_some, written
 
@@ -132,11 +132,19 @@ def test_missing_double_and_foreign_rows_are_named(file: Path) -> None:
     assert [(finding.code, finding.place.row) for finding in read.findings if finding.place] == [
         ("row-twice", 10),
         ("row-unknown", 40),
-        ("row-unknown", 41),
+        ("row-new", 41),
         ("row-missing", None),
     ]
     assert str(read.findings[1].text) == "The row of Lucie Durand is not part of the plan."
     assert not [key for one, key in read.plan.seats if one == gone]
+
+
+def test_a_row_that_was_typed_in_is_somebody_new(file: Path) -> None:
+    read = edited(file, B41="Neuve", C41="Nadia", D41="CAF", I41="2", J41="99")
+    assert read.newcomers == (Newcomer(Participant("", "Nadia", "Neuve", "CAF"), ((CAFE_2._replace(number=1), "2"),)),)
+    assert [str(finding.text) for finding in read.findings] == [
+        "Nadia Neuve is new: “cafeplanner replan” takes the row in."
+    ]
 
 
 def test_sorted_rows_moved_columns_and_notes_above_do_no_harm(file: Path) -> None:

@@ -93,12 +93,13 @@ def version_path(schedule: Path, asked: Path | None, version: int) -> Path:
 
 def gather(state: State, edits: Edits, given: dict[str, Any]) -> Happened:
     """Return everything that happened, in the order: people, tables, rounds that are over, seats wished for."""
-    from cafeplanner.replanning.hand_edits import edited_people, edited_seats, played_rounds
+    from cafeplanner.replanning.hand_edits import edited_people, edited_seats, played_rounds, typed_people
     from cafeplanner.replanning.replan import happened
 
     events, findings = [*edited_people(state.day, edits.day)], [*edits.findings]
     asked, noticed = asked_events(happened(state.day, events)[0], given)
     events += asked
+    events += typed_people(happened(state.day, events)[0], edits.newcomers)
     day, _ = happened(state.day, events)
     over = over_rounds(day, given["from_round"])
     played = played_rounds(day, edits.plan, over)

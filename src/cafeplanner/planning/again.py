@@ -119,11 +119,17 @@ def _seconds(again: Again, free: int) -> float:
 
 
 def _free_people(day: Day, plan: Plan) -> frozenset[str]:
-    """Return who may sit anywhere without one more card changing: without a card, or with one that changes anyway."""
-    right = {card.participant for card in day.printed if not card.is_void}
+    """Return who may sit elsewhere in some round without one more card changing.
+
+    These are people without a card, with one that changes anyway, or with one that says nothing of a round.
+    """
+    told = {(card.participant, key) for card in day.printed if not card.is_void for key, _ in card.seats}
     changed = {person for finding in ChangedCards().findings(day, plan) for person in finding.people}
-    seated = {person for person, key in plan.seats if key not in day.played}
-    return frozenset(seated - right | changed & seated)
+    return frozenset(
+        person
+        for person, key in plan.seats
+        if key not in day.played and (person in changed or (person, key) not in told)
+    )
 
 
 def lost_cards(day: Day) -> int:

@@ -8,8 +8,10 @@ from dataclasses import replace
 from cafeplanner.cafe.day import Day, Pin, RoundKey
 from cafeplanner.cafe.participant import Participant, Status
 from cafeplanner.cafe.plan import Plan
+from cafeplanner.intake.people.ids import free_id
 from cafeplanner.replanning.events import Event
-from cafeplanner.replanning.people import Cancels, Corrects, PinsSeat, Plays, Returns
+from cafeplanner.replanning.people import Cancels, Corrects, Joins, PinsSeat, Plays, Returns
+from cafeplanner.store import Newcomer
 
 
 def edited_people(before: Day, after: Day) -> Iterator[Event]:
@@ -20,6 +22,18 @@ def edited_people(before: Day, after: Day) -> Iterator[Event]:
             yield Corrects(replace(person, status=old.status))
         if person.status is not old.status:
             yield Cancels(person.id) if person.status is Status.CANCELLED else Returns(person.id)
+
+
+def typed_people(day: Day, newcomers: Iterable[Newcomer]) -> Iterator[Event]:
+    """Yield the people whose rows were typed into the sheet, and the seats typed for them as wishes."""
+    taken = set(day.by_id)
+    for newcomer in newcomers:
+        one = free_id(newcomer.person.first_name, newcomer.person.last_name, taken)
+        taken.add(one)
+        yield Joins(replace(newcomer.person, id=one))
+        for key, label in newcomer.seats:
+            if key not in day.played:
+                yield PinsSeat(Pin(one, key, label))
 
 
 def edited_seats(day: Day, saved: Plan, edited: Plan, played: frozenset[RoundKey]) -> Iterator[PinsSeat]:

@@ -72,7 +72,8 @@ def replan_day(  # noqa: PLR0913 - as plan_day, and what happened
     time.
     """
     changed, words = happened(day, events)
-    newcomers = [event.person for event in events if isinstance(event, Joins)]
+    wanted = {pin.participant for pin in changed.pins}
+    newcomers = [event.person for event in events if isinstance(event, Joins) and event.person.id not in wanted]
     cards = (*voided(day, changed, held_cards(day, plan)), *spare_cards_for(day, plan, newcomers))
     asked = loosened(replace(changed, printed=cards))
     again = Again(stop or Stop(), seed, jobs or os.cpu_count() or 1, watch, budget.improve)

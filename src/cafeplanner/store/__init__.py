@@ -2,7 +2,7 @@
 
 from cafeplanner.store.atomic import atomic_file
 from cafeplanner.store.chunks import SHEET, pack_state, unpack_state
-from cafeplanner.store.edits import Edits, read_planning
+from cafeplanner.store.edits import Edits, Newcomer, read_planning
 from cafeplanner.store.files import load_plan, save_plan
 from cafeplanner.store.plan_json import json_text, person_to_dict, plan_to_dict, write_json
 from cafeplanner.store.state import History, State, Version
@@ -11,6 +11,7 @@ __all__ = [
     "SHEET",
     "Edits",
     "History",
+    "Newcomer",
     "State",
     "Version",
     "atomic_file",

@@ -25,6 +25,16 @@ class Edits:
     day: Day
     plan: Plan
     findings: tuple[Finding, ...]
+    newcomers: tuple[Newcomer, ...] = ()
+    """People whose row was typed into the sheet: they are not in the day."""
+
+
+@dataclass(frozen=True)
+class Newcomer:
+    """A row without id: the person, whose id is empty, and the tables that were typed."""
+
+    person: Participant
+    seats: tuple[tuple[RoundKey, str], ...]
 
 
 def read_planning(path: Path | str, state: State) -> Edits:
@@ -38,7 +48,7 @@ def read_planning(path: Path | str, state: State) -> Edits:
     reader.read()
     people = tuple(reader.people.get(person.id, person) for person in state.day.participants)
     day = state.day if people == state.day.participants else replace(state.day, participants=people)
-    return Edits(day, Plan(reader.seats, state.plan.version), tuple(reader.findings))
+    return Edits(day, Plan(reader.seats, state.plan.version), tuple(reader.findings), tuple(reader.newcomers))
 
 
 @dataclass
@@ -50,6 +60,7 @@ class Reader:
     seats: dict[tuple[str, RoundKey], str] = field(default_factory=dict)
     people: dict[str, Participant] = field(default_factory=dict)
     findings: list[Finding] = field(default_factory=list)
+    newcomers: list[Newcomer] = field(default_factory=list)
 
     def read(self) -> None:
         """Read every row, then name whoever has none."""
@@ -83,12 +94,24 @@ class Reader:
             self.say("row-twice", text("{name} has two rows; the first one counts.", name=person.name), place=place)
             return
         shown = " ".join(cell_text(values.get(column)) for column in TEXT_FIELDS[:2]).strip()
+        if shown and is_blank(values[ID]):
+            self.newcomers.append(self.read_newcomer(values))
+            what = text("{name} is new: “cafeplanner replan” takes the row in.", name=shown)
+            self.say("row-new", what, place=place, severity=Severity.INFO)
+            return
         self.say(
             "row-unknown",
             text("The row of {name} is not part of the plan.", name=shown or text("nobody")),
             place=place,
-            remedy=text("Add people with “replan --add”; a row typed into the sheet has no seats that can be checked."),
+            remedy=text("Leave the first, hidden column of a new row empty, or add people with “replan --add”."),
         )
+
+    def read_newcomer(self, values: dict[str, Any]) -> Newcomer:
+        """Return the person of a row that was typed into the sheet, and the tables in it that there are."""
+        first, last, organisation, territory = (cell_text(values[column]) for column in TEXT_FIELDS)
+        found = ((key, labels.find(values[column])) for column, (key, labels) in self.rounds.items())
+        seats = tuple((key, label) for key, label in found if label is not None)
+        return Newcomer(Participant("", first, last, organisation, territory), seats)
 
     def read_person(self, person: Participant, row: int, values: dict[str, Any]) -> Participant:
         """Return the person with whatever the row says differently."""
