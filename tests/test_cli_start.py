@@ -30,7 +30,10 @@ def test_the_version_is_that_of_the_project(shell: Shell) -> None:
 def test_the_commands_are_named_by_help(shell: Shell) -> None:
     said = shell("--help")
     commands = [line.split()[0] for line in said.out.partition("Commands:\n")[2].splitlines() if line[2:3].strip()]
-    assert (said.code, commands) == (0, ["check", "demo", "plan", "print", "template", "Start"])
+    assert (said.code, commands) == (
+        0,
+        ["check", "collectives", "demo", "plan", "print", "replan", "template", "Start"],
+    )
 
 
 @pytest.mark.parametrize(

@@ -195,3 +195,17 @@ def test_cards_of_an_earlier_version_stay_valid() -> None:
     second = replanned(first.day, first.plan, Cancels(dispensable(first.day, first.plan)[0]))
     assert second.changed.value == 0
     assert held_cards(second.day, second.plan) == held_cards(first.day, first.plan)
+
+
+def test_a_day_goes_on_where_people_saw_a_theme_twice() -> None:
+    """Wishes are counted once by the recount, however often the record grants them."""
+    day, plan = planned()
+    first = {pin.participant: pin.table for pin in record_of(plan, 1) if pin.round == FIRST}
+    again_there = [replace(pin, table=first.get(pin.participant, pin.table)) for pin in record_of(plan, 2)]
+    record = tuple(
+        pin if pin.round != SECOND else moved for pin, moved in zip(record_of(plan, 2), again_there, strict=True)
+    )
+    found = again(Plays(record), Cancels("p9"))
+    assert {(pin.participant, pin.round): pin.table for pin in record} == {
+        spot: label for spot, label in found.plan.seats.items() if spot[1].step <= 2
+    }

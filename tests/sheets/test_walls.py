@@ -177,13 +177,13 @@ def test_sheets_of_parts_that_the_day_lacks_are_left_out(tmp_path: Path) -> None
     left_out = set(whole(day, tmp_path / "a.xlsx").sheetnames) - set(
         whole(cafe_only, tmp_path / "b.xlsx", plan).sheetnames
     )
-    assert left_out == {"Brise-glace", "Collectifs"}
+    assert left_out == {"Brise-glace", "Urgences", "Collectifs"}
 
 
 def test_sheet_names_are_those_that_are_documented(tmp_path: Path) -> None:
     day = make_day()
     assert whole(day, tmp_path / "a.xlsx").sheetnames == [
-        *("Synthèse", "Planning", "Cartes", "Tables", "Tours", "Brise-glace", "Collectifs"),
+        *("Synthèse", "Planning", "Cartes", "Tables", "Tours", "Brise-glace", "Urgences", "Collectifs"),
         *("Accueil", "Rencontres", "Souhaits", "Réserve", "Constats", "_cafeplanner"),
     ]
     assert whole(day, tmp_path / "b.xlsx", language="en").sheetnames == [

@@ -11,6 +11,7 @@ import click
 
 from cafeplanner import __version__
 from cafeplanner.cli.check import check_command
+from cafeplanner.cli.collectives import collectives_command
 from cafeplanner.cli.console import Console, make_streams_safe
 from cafeplanner.cli.demo import demo_command
 from cafeplanner.cli.exits import Exit, exit_of
@@ -23,7 +24,15 @@ from cafeplanner.cli.template import template_command
 from cafeplanner.errors import CafeplannerError
 from cafeplanner.i18n import Translator, translator
 
-COMMANDS = (plan_command, replan_command, check_command, print_command, template_command, demo_command)
+COMMANDS = (
+    plan_command,
+    replan_command,
+    collectives_command,
+    check_command,
+    print_command,
+    template_command,
+    demo_command,
+)
 """Each makes its command in the language of a translator."""
 
 

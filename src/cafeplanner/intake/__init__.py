@@ -6,6 +6,7 @@ from cafeplanner.intake.layout.newcomers import lay_in
 from cafeplanner.intake.people.names import find_person
 from cafeplanner.intake.read import read_data, read_roster
 from cafeplanner.intake.settings.toml import read_settings, with_themes
+from cafeplanner.intake.urgencies import read_urgencies
 
 __all__ = [
     "Layout",
@@ -17,5 +18,6 @@ __all__ = [
     "read_guarded",
     "read_roster",
     "read_settings",
+    "read_urgencies",
     "with_themes",
 ]

@@ -18,6 +18,7 @@ from cafeplanner.planning.search import Planned, plan_rounds
 from cafeplanner.planning.stop import Stop
 from cafeplanner.planning.tidy import tidy_collectives
 from cafeplanner.rules.changed_cards import still_right
+from cafeplanner.rules.theme_once import seen_twice
 
 MORNING = (Part.ICEBREAKER, Part.CAFE)
 AFTERNOON = (Part.COLLECTIVES,)
@@ -51,7 +52,8 @@ def plan_day(
     if not day.printed and not any(pin.round.part is Part.COLLECTIVES for pin in day.pins):
         plan = tidy_collectives(day, plan)
     report = check_plan(day, plan, least_cost=planned.bound)
-    refuse_broken(report, planned.cost)
+    # whoever saw a theme twice in rounds that are over has a wish granted twice in the search's own count
+    refuse_broken(report, report.cost if seen_twice(day) else planned.cost)
     return Result(plan, how_it_ended(search.stop, report), report, search.stop.elapsed, seed)
 
 

@@ -56,12 +56,14 @@ def write(sheet: Leaf, book: BookContext) -> None:
 def head_lines(book: BookContext, changes: Sequence[CardChange]) -> Iterator[str]:
     """Say how many cards are concerned, whether fewer would have been possible, and how to print them."""
     tr = book.tr
+    if changes:
+        yield count_line(book, changes)
+    else:
+        yield tr("Nothing to print: every card that people hold is right in this version, too.")
     if book.history.words:
         yield _happened(book)
     if not changes:
-        yield tr("Nothing to print: every card that people hold is right in this version, too.")
         return
-    yield count_line(book, changes)
     if book.day.printed and (said := proof(book)):
         yield said
     if pages := cards.first_pages(book):

@@ -16,6 +16,7 @@ from cafeplanner.sheets import (
     state,
     summary,
     tables,
+    urgencies,
     wishes,
 )
 from cafeplanner.sheets._sheet import Sheet
@@ -27,6 +28,7 @@ SHEETS: tuple[Sheet, ...] = (
     tables.SHEET,
     rounds.SHEET,
     icebreaker.SHEET,
+    urgencies.SHEET,
     collectives.SHEET,
     checkin.SHEET,
     meetings.SHEET,

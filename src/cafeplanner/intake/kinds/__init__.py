@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from types import ModuleType
 
-from cafeplanner.intake.kinds import cells, columns, day, files, people, rows, settings, sheets, spellings
+from cafeplanner.intake.kinds import cells, columns, day, files, people, rows, settings, sheets, spellings, urgencies
 from cafeplanner.intake.kinds._kind import Kind
 
-GROUPS: tuple[ModuleType, ...] = (files, sheets, settings, columns, rows, people, cells, spellings, day)
+GROUPS: tuple[ModuleType, ...] = (files, sheets, settings, columns, rows, people, cells, spellings, day, urgencies)
 KINDS: tuple[Kind, ...] = tuple(value for group in GROUPS for value in vars(group).values() if isinstance(value, Kind))
