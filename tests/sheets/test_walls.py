@@ -187,7 +187,7 @@ def test_sheet_names_are_those_that_are_documented(tmp_path: Path) -> None:
         *("Accueil", "Rencontres", "Souhaits", "Réserve", "Constats", "_cafeplanner"),
     ]
     assert whole(day, tmp_path / "b.xlsx", language="en").sheetnames == [
-        *("Summary", "Plan", "Cards", "Tables", "Rounds", "Icebreaker", "Collectives"),
+        *("Summary", "Plan", "Cards", "Tables", "Rounds", "Icebreaker", "Urgencies", "Collectives"),
         *("Check-in", "Meetings", "Wishes", "Spare", "Findings", "_cafeplanner"),
     ]
 
