@@ -92,7 +92,7 @@ def test_versions_are_counted_on(shell: Shell) -> None:
 def test_it_says_what_happened_and_which_cards_to_print(shell: Shell) -> None:
     label = cafe_tables(planned()[0])[-1]
     said = shell("replan", SCHEDULE, "--close-table", label, *QUICK, "--lang", "en")
-    assert f"  • Table {label} is closed." in said.out
+    assert f"  • Table {label} (" in said.out
     assert "Cards to print: " in said.out
     assert f"cafeplanner print {NEXT} --cards --changed-only" in said.out
     assert "cards to print again" in said.out
@@ -226,3 +226,10 @@ def test_an_existing_version_is_not_replaced(shell: Shell) -> None:
 def test_a_list_is_no_schedule(shell: Shell) -> None:
     shell.write("list.csv", "Name\nAnna Berg\n")
     assert shell("replan", "list.csv", *QUICK).code == 3
+
+
+def test_a_table_that_closes_after_a_round_was_there_in_it(shell: Shell) -> None:
+    label = cafe_tables(planned()[0])[-1]
+    state = replanned(shell, "--from-round", "2", "--close-table", label)
+    assert state.plan.people(FIRST, label) == planned()[1].people(FIRST, label)
+    assert state.plan.people(SECOND, label) == ()

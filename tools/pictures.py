@@ -22,6 +22,13 @@ EXAMPLE = ROOT / "examples" / "journee-cooperation" / "inscriptions.xlsx"
 EXPORT = ROOT / "tests" / "rosters" / "framaforms-separe.xlsx"
 PICTURES = ROOT / "docs" / "pictures"
 BADGES = "L4784"
+HAPPENED = (
+    *("--cancel", "Coralie Ollivier"),
+    *("--cancel", "Vincent Morvan"),
+    *("--late", "Brigitte Rivoire=tour 2"),
+    *("--close-table", "9"),
+)
+"""What happens to the example the evening before, as options of ``replan`` with their values."""
 QUIET = ["--headless", "--no-sandbox", "--disable-gpu", "--hide-scrollbars", "--disable-background-networking"]
 TERMINAL = """<!doctype html><meta charset="utf-8"><style>
 body {{ margin: 0; background: #1d2228; }}
@@ -39,28 +46,34 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         planned = said(folder, "plan", EXAMPLE)
-        photograph_sheets(folder)
+        schedule = next(folder.glob("*-planning.xlsx"))
+        photograph_sheets(folder, schedule)
         photograph_pages(folder)
         photograph_console(folder, "console", f"plan {EXAMPLE.name}", planned)
         photograph_console(folder, "check", f"check {EXPORT.name}", said(folder, "check", EXPORT))
+        again = said(folder, "replan", schedule, *HAPPENED)
+        photograph_sheets(folder, next(folder.glob("*-v2.xlsx")), "Changes")
+        typed = " ".join(f'{one} "{value}"' for one, value in zip(HAPPENED[::2], HAPPENED[1::2], strict=True))
+        photograph_console(folder, "replan", f"replan {schedule.name} {typed}", again)
 
 
-def said(folder: Path, command: str, file: Path) -> str:
+def said(folder: Path, command: str, file: Path, *options: str) -> str:
     """Return what a command says about a file, which stands in the folder under its own name."""
-    shutil.copy(file, folder / file.name)
-    words = [sys.executable, "-m", "cafeplanner", command, file.name, "--lang", "fr"]
+    if file.parent != folder:
+        shutil.copy(file, folder / file.name)
+    words = [sys.executable, "-m", "cafeplanner", command, file.name, *options, "--lang", "fr"]
     return subprocess.run(words, cwd=folder, capture_output=True, text=True, check=True).stdout
 
 
-def photograph_sheets(folder: Path) -> None:
-    """Keep the first page of each sheet of the workbook; the cards larger, for the README."""
+def photograph_sheets(folder: Path, schedule: Path, only: str = "") -> None:
+    """Keep the first page of each sheet of a workbook, or of one; the cards larger, for the README."""
     from cafeplanner.sheets import SHEETS
     from cafeplanner.sheets.book import fill_workbook, make_book
     from cafeplanner.store import load_plan
 
-    state = load_plan(next(folder.glob("*-planning.xlsx")))
-    book = make_book(state.day, state.plan, None, (), "fr")
-    for sheet in (one for one in SHEETS if one in book.contents and not one.hidden):
+    state = load_plan(schedule)
+    book = replace(make_book(state.day, state.plan, None, (), "fr"), history=state.history)
+    for sheet in (one for one in SHEETS if one in book.contents and not one.hidden and only in ("", one.name)):
         workbook = folder / f"sheet-{sheet.name.lower()}.xlsx"
         fill_workbook(replace(book, contents=(sheet,))).save(workbook)
         profile = f"-env:UserInstallation={(folder / 'office').as_uri()}"

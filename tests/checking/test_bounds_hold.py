@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from hypothesis import HealthCheck, assume, given, settings
+from dataclasses import replace
+from itertools import combinations
 
-from cafeplanner.cafe.day import Day
+from hypothesis import HealthCheck, assume, given, settings
+from hypothesis import strategies as st
+
+from cafeplanner.cafe.day import Day, pair
 from cafeplanner.checking import Bound, cost_bound, lower_bounds
-from tests.agreement import begun_days, small_days
+from tests.agreement import Draw, begun_days, small_days
 from tests.checking.every_plan import WHOLE, best_figures, count_tries
 
 quick = settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
@@ -46,4 +50,18 @@ def test_no_plan_of_four_people_at_three_tables_beats_a_bound(day: Day) -> None:
 @quick
 @given(begun_days(most_people=5, most_tables=3, most_rounds=3))
 def test_no_plan_beats_a_bound_once_rounds_are_over_and_cards_are_printed(day: Day) -> None:
+    _check(day)
+
+
+@st.composite
+def days_of_friends(draw: Draw) -> Day:
+    """Draw a day on which at least a third of all pairs met at an earlier event."""
+    day = draw(begun_days(most_people=5, most_tables=2, most_rounds=2))
+    every = [pair(a, b) for a, b in combinations(sorted(day.by_id), 2)]
+    return replace(day, history=draw(st.frozensets(st.sampled_from(every), min_size=len(every) // 3)))
+
+
+@quick
+@given(days_of_friends())
+def test_no_plan_of_people_who_met_before_beats_a_bound(day: Day) -> None:
     _check(day)

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 from benchmarks.instances import Shape, make_instance
 
-from cafeplanner.cafe.day import Day, Part
+from cafeplanner.cafe.day import Day, Part, pair
 from cafeplanner.cafe.weights import Weights
 from cafeplanner.planning.compile import compile_seating, rounds_of, terms_of
 from cafeplanner.planning.schedule import choose_course, cost_unit, how_crowded, make_schedule
@@ -53,6 +53,14 @@ def test_crowding_is_the_share_of_all_others_whom_a_person_meets() -> None:
     seating = seating_of(make_day(24, tables=4, cafe_rounds=4))
     n, groups = len(seating.people), len(seating.labels[0])
     assert how_crowded(seating) == pytest.approx((n / groups - 1 + 4 * (n / 4 - 1)) / (n - 1))
+
+
+def test_people_who_met_at_earlier_events_make_a_day_crowded() -> None:
+    day = make_day(24, tables=12, cafe_rounds=2)
+    known = frozenset(pair(f"p{a}", f"p{b}") for a in range(12) for b in range(a))
+    fresh, again = seating_of(day), seating_of(replace(day, history=known))
+    people = len(fresh.people)
+    assert how_crowded(again) - how_crowded(fresh) == pytest.approx(2 * len(known) / people / (people - 1))
 
 
 def test_crowded_days_are_walked_several_times_after_whole_days_were_exchanged() -> None:

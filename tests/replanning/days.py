@@ -1,4 +1,4 @@
-"""A planned day to begin from."""
+"""A planned day to begin from, and to plan again."""
 
 from __future__ import annotations
 
@@ -8,8 +8,11 @@ from functools import cache
 from cafeplanner.cafe.day import Day, Part, Pin, RoundKey, Seats
 from cafeplanner.cafe.participant import Role, Status
 from cafeplanner.cafe.plan import Plan
+from cafeplanner.checking import check_plan
 from cafeplanner.planning.solve import plan_day
 from cafeplanner.planning.stop import Stop
+from cafeplanner.replanning.events import Event
+from cafeplanner.replanning.replan import Budget, Replanned, replan_day
 from tests.builders import make_day
 
 
@@ -52,3 +55,15 @@ def cafe_tables(day: Day) -> list[str]:
     """Return the labels of the café's tables."""
     cafe = day.session(Part.CAFE)
     return [table.label for table in cafe.tables] if cafe else []
+
+
+def again(*events: Event, **changes: object) -> Replanned:
+    day, plan = planned()
+    return replanned(day, plan, *events, **changes)
+
+
+def replanned(day: Day, plan: Plan, *events: Event, budget: Budget | None = None) -> Replanned:
+    found = replan_day(day, plan, events, budget=budget or Budget(), stop=Stop(3), jobs=1)
+    assert check_plan(found.day, found.plan).broken == ()
+    assert check_plan(found.day, found.plan).by_rule["changed_cards"].value == found.changed.value
+    return found

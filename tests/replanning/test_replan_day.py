@@ -6,34 +6,22 @@ from dataclasses import replace
 
 import pytest
 
-from cafeplanner.cafe.day import Day, Part, Pin, RoundKey, Seats, Table
+from cafeplanner.cafe.day import Part, Pin, RoundKey, Seats, Table
 from cafeplanner.cafe.participant import Participant, Presence, Role, Status
 from cafeplanner.cafe.plan import Plan
-from cafeplanner.checking import check_plan
 from cafeplanner.errors import ImpossibleRequest
+from cafeplanner.planning.solve import plan_day
 from cafeplanner.planning.stop import Stop
-from cafeplanner.replanning.cards import card_versions, held_cards
-from cafeplanner.replanning.events import Event
+from cafeplanner.replanning.cards import card_versions
+from cafeplanner.replanning.lunch import with_collectives
 from cafeplanner.replanning.people import Cancels, Corrects, Joins, KeepsApart, PinsSeat, Plays, Returns, Stays
 from cafeplanner.replanning.places import ChangesHost, ClosesTable, OpensTable, RenamesTheme, Resizes
-from cafeplanner.replanning.replan import Budget, Replanned, replan_day
+from cafeplanner.replanning.replan import Budget, Replanned
 from cafeplanner.replanning.spares import spare_seats
-from tests.replanning.days import cafe_tables, dispensable, planned, record_of, seats_of
+from tests.replanning.days import again, cafe_tables, dispensable, planned, record_of, replanned, seats_of
 
 NEW = Participant("new", "Nadia", "Nouvelle", "Nulle part", "", ("Jeunesse",))
 FIRST, SECOND = RoundKey(Part.CAFE, 1), RoundKey(Part.CAFE, 2)
-
-
-def again(*events: Event, **changes: object) -> Replanned:
-    day, plan = planned()
-    return replanned(day, plan, *events, **changes)
-
-
-def replanned(day: Day, plan: Plan, *events: Event, budget: Budget | None = None) -> Replanned:
-    found = replan_day(day, plan, events, budget=budget or Budget(), stop=Stop(3), jobs=1)
-    assert check_plan(found.day, found.plan).broken == ()
-    assert check_plan(found.day, found.plan).by_rule["changed_cards"].value == found.changed.value
-    return found
 
 
 def moved(before: Plan, found: Replanned) -> set[str]:
@@ -118,6 +106,14 @@ def test_late_and_leaving_people_keep_their_cards() -> None:
     assert (leaving, RoundKey(Part.COLLECTIVES, 1)) not in found.plan.seats
 
 
+def test_a_table_that_closes_after_a_round_has_had_its_people() -> None:
+    day, plan = planned()
+    label = cafe_tables(day)[-1]
+    found = again(ClosesTable(label), Plays(record_of(plan, last=1)))
+    assert found.plan.people(FIRST, label) == plan.people(FIRST, label)
+    assert not any(found.plan.people(round_.key, label) for round_ in day.rounds[2:5])
+
+
 def test_a_renamed_theme_makes_the_cards_void_that_name_it_and_moves_nobody() -> None:
     day, plan = planned()
     cafe = day.session(Part.CAFE)
@@ -128,6 +124,27 @@ def test_a_renamed_theme_makes_the_cards_void_that_name_it_and_moves_nobody() ->
     assert found.changed.value == found.changed.bound == len(there)
     assert moved(plan, found) <= there
     assert found.day.table(FIRST, label).theme == "Un autre nom"  # type: ignore[union-attr]
+
+
+def test_the_collectives_of_a_renamed_theme_are_renamed() -> None:
+    key = RoundKey(Part.COLLECTIVES, 1)
+    start = with_collectives(planned()[0])
+    plan = plan_day(start, stop=Stop(0.5), jobs=1).plan
+    label = next(iter(plan.tables[key]))
+    theme = start.table(key, label).theme  # type: ignore[union-attr]
+    found = replanned(start, plan, RenamesTheme(str(theme), "Un autre nom"))
+    session = found.day.session(Part.COLLECTIVES)
+    assert session is not None
+    new = {str(theme): "Un autre nom"}
+    assert [(one.label, one.theme) for one in session.tables] == [
+        (one.label.replace(str(theme), new.get(str(one.theme), str(theme))), new.get(str(one.theme), one.theme))
+        for one in start.session(Part.COLLECTIVES).tables  # type: ignore[union-attr]
+    ]
+    there = {one for (one, at), label in plan.seats.items() if start.table(at, label).theme == theme}  # type: ignore[union-attr]
+    assert (found.changed.value, found.changed.proven) == (len(there), True)
+    assert {one for one, at in found.plan.seats if found.plan.at(one, at) != plan.at(one, at)} <= there
+    kept = replanned(found.day, found.plan)
+    assert (kept.changed.value, dict(kept.plan.seats)) == (0, dict(found.plan.seats))
 
 
 def test_a_corrected_name_is_one_card() -> None:
@@ -188,13 +205,6 @@ def test_everybody_gone_is_no_plan() -> None:
     day, _ = planned()
     with pytest.raises(ImpossibleRequest):
         again(*(Cancels(one.id) for one in day.participants))
-
-
-def test_cards_of_an_earlier_version_stay_valid() -> None:
-    first = again(ClosesTable(cafe_tables(planned()[0])[-1]))
-    second = replanned(first.day, first.plan, Cancels(dispensable(first.day, first.plan)[0]))
-    assert second.changed.value == 0
-    assert held_cards(second.day, second.plan) == held_cards(first.day, first.plan)
 
 
 def test_a_day_goes_on_where_people_saw_a_theme_twice() -> None:

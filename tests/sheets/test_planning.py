@@ -127,8 +127,9 @@ def test_a_word_that_is_no_choice_is_a_finding(file: Path) -> None:
 
 
 def test_missing_double_and_foreign_rows_are_named(file: Path) -> None:
-    gone, kept = id_in(file, ROW + 1), id_in(file, ROW)
-    read = edited(file, A10=kept, A40="p999", B40="Durand", C40="Lucie", B41="Sans Id")
+    gone, kept = id_in(file, ROW + 1), load_plan(file).day.by_id[id_in(file, ROW)]
+    twice = {"A10": kept.id, "B10": kept.last_name, "C10": kept.first_name}
+    read = edited(file, **twice, A40="p999", B40="Durand", C40="Lucie", B41="Sans Id")
     assert [(finding.code, finding.place.row) for finding in read.findings if finding.place] == [
         ("row-twice", 10),
         ("row-unknown", 40),
@@ -143,7 +144,7 @@ def test_a_row_that_was_typed_in_is_somebody_new(file: Path) -> None:
     read = edited(file, B41="Neuve", C41="Nadia", D41="CAF", I41="2", J41="99")
     assert read.newcomers == (Newcomer(Participant("", "Nadia", "Neuve", "CAF"), ((CAFE_2._replace(number=1), "2"),)),)
     assert [str(finding.text) for finding in read.findings] == [
-        "Nadia Neuve is new: “cafeplanner replan” takes the row in."
+        "Nadia Neuve is new: “replan” and “collectives” take the row in."
     ]
 
 

@@ -111,6 +111,8 @@ def test_people_are_saved_with_what_planning_needs_and_no_more() -> None:
             "role",
             "status",
             "presence",
+            "contact",
+            "listed",
         ]
     )
 

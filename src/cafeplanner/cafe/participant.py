@@ -75,6 +75,10 @@ class Participant:
     role: Role = Role.PARTICIPANT
     status: Status = Status.PRESENT
     presence: Presence = Presence()
+    contact: str = ""
+    """A short digest of the e-mail address, by which a later list or another event knows the person again."""
+    listed: bool = True
+    """Whether the registration list has the person; somebody who walked in is in no export of it."""
 
     @property
     def name(self) -> str:

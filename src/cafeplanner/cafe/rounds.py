@@ -63,3 +63,5 @@ class PrintedCard:
     """Whether the card must be printed anew wherever the person sits: a name or theme on it is no longer right."""
     spare: int = 0
     """Number of the spare card that somebody took who walked in; 0 for a card with a name."""
+    taken_back: bool = False
+    """Whether an earlier version said that the card be taken back, as its person does not come."""

@@ -65,17 +65,17 @@ def _with_record(day: Day, rounds: tuple[RoundKey, ...]) -> dict[str, Bound]:
         if not any(key.part in rule.parts for key in rounds) or (rule.name == "changed_cards" and not day.printed):
             continue
         bound = rest.get(rule.name, Bound())
-        # wishes that were missed so far may still be granted
-        over = () if rule.name == "missed_wishes" and bound_left(rule, left) else rule.findings(day, plan)
-        told = tuple(over) if plan.seats else ()
+        told = () if _is_open(rule, left) or not plan.seats else tuple(rule.findings(day, plan))
         count, cost = sum(one.count for one in told), sum(one.cost for one in told)
         found[rule.name] = Bound(bound.count + count, bound.cost + cost)
     return found
 
 
-def bound_left(rule: Rule, left: tuple[RoundKey, ...]) -> bool:
-    """Whether a rule still has something to say about the rounds that are left."""
-    return any(key.part in rule.parts for key in left)
+def _is_open(rule: Rule, left: tuple[RoundKey, ...]) -> bool:
+    """Whether the rounds that are over say nothing yet: a wish may still be granted, and cards tell of what is left."""
+    if rule.name == "missed_wishes":
+        return any(key.part in rule.parts for key in left)
+    return rule.name == "changed_cards"
 
 
 def cost_bound(day: Day, rounds: tuple[RoundKey, ...], by_rule: Mapping[str, Bound] | None = None) -> int:

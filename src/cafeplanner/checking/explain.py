@@ -8,7 +8,7 @@ from math import ceil
 from cafeplanner.cafe.day import Day
 from cafeplanner.cafe.plan import Plan
 from cafeplanner.cafe.report import Figure, Report, percent_above
-from cafeplanner.checking.measures import Granted, granted_wishes, new_people_met
+from cafeplanner.checking.measures import Again, Granted, granted_wishes, met_again, new_people_met
 from cafeplanner.i18n import Text, text, texts
 from cafeplanner.rules import SOFT
 
@@ -98,7 +98,7 @@ def figure_line(figure: Figure) -> Text:
 
 
 def plan_lines(day: Day, plan: Plan) -> list[Text]:
-    """Say how many people got their first, second… wish, and how many new people everyone meets."""
+    """Say how many people got their first, second… wish, how many new people everyone meets, and who meets again."""
     lines = [wish_line(granted) for granted in granted_wishes(day, plan)]
     met = new_people_met(day, plan).values()
     if met:
@@ -110,7 +110,23 @@ def plan_lines(day: Day, plan: Plan) -> list[Text]:
                 most=max(met),
             )
         )
-    return lines
+    again = met_again(day, plan)
+    return [*lines, again_line(again)] if again.pairs else lines
+
+
+def again_line(again: Again) -> Text:
+    """Say how many of those who met at an earlier event share a table again."""
+    pairs = texts(
+        "Of {count} pair who met at an earlier event", "Of {count} pairs who met at an earlier event", count=again.pairs
+    )
+    if not again.met:
+        return text("{pairs}, none shares a table again.", pairs=pairs)
+    return texts(
+        "{pairs}, {count} shares a table again.",
+        "{pairs}, {count} share a table again.",
+        pairs=pairs,
+        count=again.met,
+    )
 
 
 def quality_json(report: Report) -> dict[str, dict[str, int | float | bool | None]]:

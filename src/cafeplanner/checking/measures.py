@@ -1,4 +1,4 @@
-"""What people get out of a plan: wishes granted and new people met."""
+"""What people get out of a plan: wishes granted, new people met, and who meets again from an earlier event."""
 
 from __future__ import annotations
 
@@ -6,9 +6,11 @@ from collections.abc import Mapping
 from itertools import combinations
 from typing import NamedTuple
 
-from cafeplanner.cafe.day import Day, Part, pair
+from cafeplanner.cafe.day import Day, Pair, Part, pair
 from cafeplanner.cafe.plan import Plan
 from cafeplanner.rules import planned_rounds
+
+MORNING = frozenset([Part.ICEBREAKER, Part.CAFE])
 
 
 class Granted(NamedTuple):
@@ -17,6 +19,13 @@ class Granted(NamedTuple):
     rank: int
     granted: int
     asked: int
+
+
+class Again(NamedTuple):
+    """Of the pairs who met at an earlier event and are both seated in the morning, how many share a table again."""
+
+    met: int
+    pairs: int
 
 
 def granted_wishes(day: Day, plan: Plan) -> tuple[Granted, ...]:
@@ -42,7 +51,7 @@ def new_people_met(day: Day, plan: Plan) -> Mapping[str, int]:
     People who know each other, met at an earlier event or are kept together are not new to each other.
     """
     met: dict[str, set[str]] = {}
-    for key in planned_rounds(day, plan, frozenset([Part.ICEBREAKER, Part.CAFE])):
+    for key in planned_rounds(day, plan, MORNING):
         for people in plan.tables.get(key, {}).values():
             for one in people:
                 met.setdefault(one, set())
@@ -51,3 +60,15 @@ def new_people_met(day: Day, plan: Plan) -> Mapping[str, int]:
                     met[a].add(b)
                     met[b].add(a)
     return {person: len(others) for person, others in met.items() if person in day.by_id}
+
+
+def met_again(day: Day, plan: Plan) -> Again:
+    """Count the pairs of earlier events, those who are kept together on request left out."""
+    seated: set[str] = set()
+    sharing: set[Pair] = set()
+    for key in planned_rounds(day, plan, MORNING) if day.history else ():
+        for people in plan.tables.get(key, {}).values():
+            seated.update(people)
+            sharing.update(pair(a, b) for a, b in combinations(people, 2))
+    there = {both for both in day.history if seated.issuperset(both) and not day.asked_together(*both)}
+    return Again(len(there & sharing), len(there))

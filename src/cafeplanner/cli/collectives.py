@@ -68,7 +68,8 @@ def collectives(console: Console, schedule: Path, urgencies: Path | None, **give
     outputs = [version_path(schedule, given["output"], state.plan.version + 1), given["json_path"]]
     check_outputs(outputs, [schedule, urgencies], force=given["force"])
     events, findings = gather(console, state, edits, urgencies or schedule)
-    lunch = search(console, state, events, given)
+    lunch, refused = search(console, state, events, given)
+    findings = (*refused, *findings)
     history = state.continued(tuple(console.tr.say(words) for words in lunch.words))
     shortened = write(lunch, findings, outputs, history, console.tr)
     say_result(console, lunch, (*findings, *shortened), outputs[0])
@@ -92,13 +93,14 @@ def gather(
     day, _ = happened(state.day, events)
     played = played_rounds(day, edits.plan, morning_keys(day))
     events += [played] if played else []
-    events += typed_people(happened(state.day, events)[0], edits.newcomers)
+    came, known = typed_people(happened(state.day, events)[0], edits.newcomers)
+    events += came
     answers, findings = read_urgencies(urgencies, happened(state.day, events)[0])
     refuse_blocking(console, findings)
     events.append(Answers(answers))
     after, _ = happened(state.day, events)
-    events += edited_seats(after, state.plan, edits.plan, frozenset(after.played))
-    return tuple(events), (*edits.findings, *findings)
+    events += edited_seats(after, state.plan, edits)
+    return tuple(events), (*edits.findings, *known, *findings)
 
 
 def refuse_blocking(console: Console, findings: tuple[Finding, ...]) -> None:
@@ -109,16 +111,18 @@ def refuse_blocking(console: Console, findings: tuple[Finding, ...]) -> None:
         raise blocking_error(blocking)
 
 
-def search(console: Console, state: State, events: tuple[Event, ...], given: dict[str, Any]) -> Lunch:
-    """Plan the collectives while the progress is shown; the first Ctrl-C ends the search."""
+def search(
+    console: Console, state: State, events: tuple[Event, ...], given: dict[str, Any]
+) -> tuple[Lunch, tuple[Finding, ...]]:
+    """Plan the collectives while the progress is shown; Ctrl-C ends the search. Also returns what was refused."""
     from cafeplanner.planning.stop import Stop
     from cafeplanner.replanning.lunch import plan_collectives
+    from cafeplanner.replanning.refusals import honoured
 
     stop = Stop(given["time_limit"])
     with first_interrupt_stops(stop, console), shown_progress(console) as watch:
-        return plan_collectives(
-            state.day, state.plan, events, stop=stop, seed=given["seed"], jobs=given["jobs"], watch=watch
-        )
+        effort = {"stop": stop, "seed": given["seed"], "jobs": given["jobs"], "watch": watch}
+        return honoured(state.day, events, lambda kept: plan_collectives(state.day, state.plan, kept, **effort))
 
 
 def write(

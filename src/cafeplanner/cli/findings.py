@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from typing import Any
 
 from cafeplanner.cafe.finding import Finding, Place, Severity
@@ -22,6 +23,16 @@ TITLES = {
 def blocking_error(findings: Sequence[Finding]) -> BlockingFindings:
     """Return the error that ends the program when findings forbid planning."""
     return BlockingFindings(text("Nothing was planned: the list has to be mended first."), findings)
+
+
+@contextmanager
+def blocking_said(console: Console) -> Iterator[None]:
+    """Say the findings that forbid planning before the error goes on."""
+    try:
+        yield
+    except BlockingFindings as error:
+        say_findings(console, [one for one in error.findings if isinstance(one, Finding)], infos=False)
+        raise
 
 
 def say_findings(

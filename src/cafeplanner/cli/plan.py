@@ -10,6 +10,7 @@ import click
 
 from cafeplanner.cafe.settings import MOST_ROUNDS
 from cafeplanner.cli.console import Console
+from cafeplanner.cli.earlier import history_option, met_earlier, say_earlier
 from cafeplanner.cli.exits import Exit
 from cafeplanner.cli.findings import blocking_error, say_findings
 from cafeplanner.cli.interrupt import first_interrupt_stops
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
     from cafeplanner.cafe.day import Day
     from cafeplanner.cafe.finding import Finding
     from cafeplanner.planning.result import Result
+    from cafeplanner.store.earlier_events import EarlierMeetings
 
 
 @dataclass(frozen=True)
@@ -46,6 +48,7 @@ class Request:
     event: Path | None = None
     themes: str | None = None
     rounds: int | None = None
+    history: tuple[Path, ...] = ()
     time_limit: float | None = None
     seed: int = 0
     jobs: int | None = None
@@ -68,6 +71,7 @@ def plan_command(tr: Translator) -> click.Command:
             click.Option(
                 ["--rounds"], type=whole(tr, 1, MOST_ROUNDS), metavar="N", help=tr("How many rounds the café has.")
             ),
+            history_option(tr),
             *effort_options(tr),
             language_option(tr),
             json_option(tr),
@@ -93,13 +97,16 @@ def plan_roster(console: Console, request: Request) -> int:
     reading = read_day(console, request.roster, Wanted(request.event, request.themes, request.rounds, request.language))
     output = schedule_path(Path(request.stem or request.roster), request.output, console.tr)
     outputs = [output, request.json_path]
-    check_outputs(outputs, [request.roster, request.event], force=request.force)
+    check_outputs(outputs, [request.roster, request.event, *request.history], force=request.force)
     if reading.blocking:
         say_findings(console, reading.blocking)
         raise blocking_error(reading.blocking)
-    result = search(console, reading.day, request)
-    shortened = write_outputs(console, reading.day, reading.findings, result, (output, request.json_path))
-    say_result(console, reading.day, (*reading.findings, *shortened), result, output)
+    earlier = met_earlier(reading.day, request.history)
+    day, findings = earlier.added_to(reading.day), (*reading.findings, *earlier.findings)
+    result = search(console, day, request)
+    shortened = write_outputs(console, day, findings, result, (output, request.json_path))
+    say_planned(console, day, earlier)
+    say_result(console, day, (*findings, *shortened), result, output)
     return Exit.INTERRUPTED if result.status.value == "interrupted" else Exit.DONE
 
 
@@ -128,11 +135,16 @@ def write_outputs(
     return shortened
 
 
-def say_result(console: Console, day: Day, findings: tuple[Finding, ...], result: Result, output: Path) -> None:
-    """Say who is planned, how good the plan is, what is worth a look and where everything is."""
-    tr = console.tr
+def say_planned(console: Console, day: Day, earlier: EarlierMeetings) -> None:
+    """Say what is planned for whom, and who of them was there before."""
     say_day(console, day)
+    say_earlier(console, earlier)
     console.say()
+
+
+def say_result(console: Console, day: Day, findings: tuple[Finding, ...], result: Result, output: Path) -> None:
+    """Say how good the plan is, what is worth a look and where everything is."""
+    tr = console.tr
     say_report(console, day, result.report, result.plan)
     say_findings(console, findings, infos=False)
     console.say()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import zipfile
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,9 +15,6 @@ from cafeplanner.i18n import text
 if TYPE_CHECKING:
     from cafeplanner.cafe.roster import Intake
     from cafeplanner.cafe.settings import Settings
-
-STATE_SHEET = b'name="_cafeplanner"'
-LONGEST_CONTENTS = 10_000_000
 
 
 @dataclass(frozen=True)
@@ -74,12 +70,10 @@ def apply_options(settings: Settings, wanted: Wanted) -> Settings:
 
 
 def is_schedule(file: Path) -> bool:
-    """Whether a file is a workbook that cafeplanner wrote: its list of sheets names the hidden one."""
-    try:
-        with zipfile.ZipFile(file) as parts, parts.open("xl/workbook.xml") as contents:
-            return STATE_SHEET in contents.read(LONGEST_CONTENTS)
-    except (OSError, KeyError, zipfile.BadZipFile, NotImplementedError, RuntimeError):
-        return False
+    """Whether a file is a workbook that cafeplanner wrote, whoever saved it since."""
+    from cafeplanner.store import is_ours
+
+    return is_ours(file)
 
 
 def refuse_schedule(file: Path) -> None:

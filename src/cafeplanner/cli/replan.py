@@ -4,21 +4,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from cafeplanner.cli.console import Console
+from cafeplanner.cli.earlier import history_option, met_earlier_events
 from cafeplanner.cli.exits import Exit
-from cafeplanner.cli.findings import blocking_error, say_findings
+from cafeplanner.cli.findings import blocking_error, blocking_said, say_findings
 from cafeplanner.cli.interrupt import first_interrupt_stops
 from cafeplanner.cli.json_output import send_text
 from cafeplanner.cli.options import File, effort_options, force_option, json_option, language_option, output_option
 from cafeplanner.cli.output import STANDARD_OUTPUT, check_outputs, workbook_path
 from cafeplanner.cli.progress import shown_progress
+from cafeplanner.cli.replan_lists import listed_events, roster_options
 from cafeplanner.cli.replan_options import budget_options, happened_options
+from cafeplanner.cli.replan_words import joint_words
 from cafeplanner.cli.words import say_day, say_report, typed
 from cafeplanner.i18n import Translator
 
@@ -53,6 +56,8 @@ def replan_command(tr: Translator) -> click.Command:
             click.Argument(["schedule"], type=File(), metavar=tr("SCHEDULE")),
             output_option(tr),
             *happened_options(tr),
+            *roster_options(tr),
+            history_option(tr),
             *budget_options(tr),
             *effort_options(tr),
             language_option(tr),
@@ -70,19 +75,21 @@ def replan_command(tr: Translator) -> click.Command:
 
 def replan(console: Console, schedule: Path, **given: Any) -> int:
     """Read the schedule and what happened, plan again, write and say what came of it; returns the exit code."""
-    from cafeplanner.store import load_plan, read_planning
+    from cafeplanner.store import open_edits, open_plan
 
     console.words_to_stderr = given["json_path"] == STANDARD_OUTPUT
-    state = load_plan(schedule)
+    state, lost = open_plan(schedule, recover=given["recover"])
     console.speak(given["language"] or state.day.event.language)
-    edits = read_planning(schedule, state)
+    edits = open_edits(schedule, state, recover=given["recover"])
     outputs = [version_path(schedule, given["output"], state.plan.version + 1), given["json_path"]]
-    check_outputs(outputs, [schedule, given["add"]], force=given["force"])
-    what = gather(state, edits, given)
-    found = search(console, state, what.events, given)
-    history = state.continued(tuple(console.tr.say(words) for words in found.words))
-    shortened = write(found, what.findings, outputs, history, console.tr)
-    say_result(console, found, (*what.findings, *shortened), outputs[0])
+    check_outputs(outputs, [schedule, given["add"], given["roster"], *given["history"]], force=given["force"])
+    with blocking_said(console):
+        what = gather(state, edits, given)
+    found, refused = search(console, state, what.events, given)
+    findings = (*lost, *refused, *what.findings)
+    history = state.continued(tuple(console.tr.say(words) for words in found.words), trade(found, console.tr))
+    shortened = write(found, findings, outputs, history, console.tr)
+    say_result(console, found, (*findings, *shortened), outputs[0])
     return Exit.INTERRUPTED if found.status.value == "interrupted" else Exit.DONE
 
 
@@ -92,28 +99,35 @@ def version_path(schedule: Path, asked: Path | None, version: int) -> Path:
 
 
 def gather(state: State, edits: Edits, given: dict[str, Any]) -> Happened:
-    """Return everything that happened, in the order: people, tables, rounds that are over, seats wished for."""
+    """Return everything that happened, in the order: edited people, rounds that are over, options, seats wished for."""
     from cafeplanner.replanning.hand_edits import edited_people, edited_seats, played_rounds, typed_people
     from cafeplanner.replanning.replan import happened
 
     events, findings = [*edited_people(state.day, edits.day)], [*edits.findings]
+    before = len(events)
     asked, noticed = asked_events(happened(state.day, events)[0], given)
     events += asked
-    events += typed_people(happened(state.day, events)[0], edits.newcomers)
+    came, known = typed_people(happened(state.day, events)[0], edits.newcomers)
+    events += came
+    listed, unsure = listed_events(state, happened(state.day, events)[0], asked, given)
+    events += listed
     day, _ = happened(state.day, events)
     over = over_rounds(day, given["from_round"])
     played = played_rounds(day, edits.plan, over)
-    events += [played] if played else []
+    # a table that closes now was there in the rounds that are over
+    events[before:before] = [played] if played else []
     after, _ = happened(state.day, events)
-    events += edited_seats(after, state.plan, edits.plan, frozenset((*state.day.played, *over)))
-    return Happened(tuple(events), (*findings, *noticed))
+    met, told = met_earlier_events(after, state.plan, given["history"])
+    events += [*met, *edited_seats(after, state.plan, edits)]
+    return Happened(tuple(events), (*findings, *noticed, *known, *unsure, *told))
 
 
 def asked_events(day: Day, given: dict[str, Any]) -> tuple[list[Event], tuple[Finding, ...]]:
     """Return what the options say, people who join included; raises `BlockingFindings` for a list without people."""
     from cafeplanner.cli.replan_requests import Requests
     from cafeplanner.intake import lay_in, read_roster
-    from cafeplanner.replanning.people import Joins
+    from cafeplanner.replanning.newcomers import joining
+    from cafeplanner.replanning.replan import happened
 
     events = list(Requests(day).events(given))
     if given["add"] is None:
@@ -122,7 +136,10 @@ def asked_events(day: Day, given: dict[str, Any]) -> tuple[list[Event], tuple[Fi
     if intake.blocking:
         raise blocking_error(intake.blocking)
     people, noticed = lay_in(intake.roster, day)
-    return [*events, *map(Joins, people)], (*intake.findings, *noticed)
+    rows = {new.id: intake.roster.place(old.id) for new, old in zip(people, intake.roster.participants, strict=True)}
+    now, _ = happened(day, events)
+    came, known = joining(now, [replace(person, listed=False) for person in people], lambda one: rows[one.id])
+    return [*events, *came], (*intake.findings, *noticed, *known)
 
 
 def over_rounds(day: Day, before: str | None) -> tuple[RoundKey, ...]:
@@ -132,16 +149,18 @@ def over_rounds(day: Day, before: str | None) -> tuple[RoundKey, ...]:
     return played_keys(day, before) if before else ()
 
 
-def search(console: Console, state: State, events: tuple[Event, ...], given: dict[str, Any]) -> Replanned:
-    """Plan again while the progress is shown; the first Ctrl-C ends the search."""
+def search(
+    console: Console, state: State, events: tuple[Event, ...], given: dict[str, Any]
+) -> tuple[Replanned, tuple[Finding, ...]]:
+    """Plan again while the progress is shown; the first Ctrl-C ends the search. Also returns what was refused."""
     from cafeplanner.planning.stop import Stop
+    from cafeplanner.replanning.refusals import honoured
     from cafeplanner.replanning.replan import Budget, replan_day
 
     stop, budget = Stop(given["time_limit"]), Budget(given["max_changes"], given["improve"])
     with first_interrupt_stops(stop, console), shown_progress(console) as watch:
-        return replan_day(
-            state.day, state.plan, events, budget=budget, stop=stop, seed=given["seed"], jobs=given["jobs"], watch=watch
-        )
+        effort = {"budget": budget, "stop": stop, "seed": given["seed"], "jobs": given["jobs"], "watch": watch}
+        return honoured(state.day, events, lambda kept: replan_day(state.day, state.plan, kept, **effort))
 
 
 def write(
@@ -174,10 +193,10 @@ def say_result(console: Console, found: Replanned, findings: tuple[Finding, ...]
 
 def say_happened(console: Console, found: Replanned) -> None:
     """Say what happened, one line each; of much only the beginning."""
-    tr = console.tr
-    for words in found.words[:MOST_EVENTS]:
+    tr, lines = console.tr, joint_words(found.words, MOST_EVENTS)
+    for words in lines[:MOST_EVENTS]:
         console.say(f"  • {tr.say(words)}")
-    if (more := len(found.words) - MOST_EVENTS) > 0:
+    if (more := len(lines) - MOST_EVENTS) > 0:
         console.say("  " + tr.plural("… and {count} more.", "… and {count} more.", more))
     if not found.words:
         console.say(tr("Nothing happened: the plan is what it was."))
@@ -187,10 +206,8 @@ def say_happened(console: Console, found: Replanned) -> None:
 def say_cards(console: Console, found: Replanned, output: Path) -> None:
     """Say which cards are to be printed, how, and what more changed cards would buy."""
     tr = console.tr
-    if len(found.offers) > 1:
-        console.say(
-            "  " + tr("With more changed cards: {offers}.", offers="; ".join(map(offer_words(tr), found.offers)))
-        )
+    if offers := trade(found, tr):
+        console.say(f"  {offers}")
     names = changed_names(found.day, found.plan)
     if not names:
         return
@@ -200,6 +217,13 @@ def say_cards(console: Console, found: Replanned, output: Path) -> None:
     console.say("  " + tr("Cards to print: {names}.", names=", ".join(shown)))
     console.say("  " + tr("To print them: cafeplanner print {file} --cards --changed-only", file=typed(output)))
     console.say()
+
+
+def trade(found: Replanned, tr: Translator) -> str:
+    """Say what more changed cards buy; empty where nobody asked, or nothing is to be had."""
+    if len(found.offers) < 2:
+        return ""
+    return tr("With more changed cards: {offers}.", offers="; ".join(map(offer_words(tr), found.offers)))
 
 
 def offer_words(tr: Translator) -> Callable[[Offer], str]:

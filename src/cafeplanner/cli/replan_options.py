@@ -12,6 +12,7 @@ from cafeplanner.i18n import N_, Translator
 HAPPENED: tuple[tuple[str, str, str], ...] = (
     ("--cancel", N_("NAME"), N_("Somebody does not come.")),
     ("--absent", N_("NAME"), N_("Somebody was expected and did not come today.")),
+    ("--return", N_("NAME"), N_("Somebody who had cancelled comes after all.")),
     ("--late", N_("NAME=round 2"), N_("Somebody arrives late, for that round.")),
     ("--leaves", N_("NAME=lunch"), N_("Somebody leaves early: at lunch, or after a round.")),
     ("--close-table", N_("TABLE"), N_("A table of the café is not there any more.")),
@@ -41,6 +42,11 @@ def happened_options(tr: Translator) -> Sequence[click.Option]:
             ["--from-round"],
             metavar=tr("N"),
             help=tr("The round that comes next, or “lunch”: those before it are over and stay as they were."),
+        ),
+        click.Option(
+            ["--recover"],
+            is_flag=True,
+            help=tr("Go on from what can be seen where the workbook is damaged; what is lost is told."),
         ),
     )
 

@@ -12,7 +12,7 @@ from cafeplanner.cafe.participant import COLLECTIVES_STEP, ICEBREAKER_STEP, LUNC
 from cafeplanner.errors import WrongSettings
 from cafeplanner.i18n import Text, text
 from cafeplanner.replanning.events import Event
-from cafeplanner.replanning.people import Cancels, KeepsApart, PinsSeat, Stays
+from cafeplanner.replanning.people import Cancels, KeepsApart, PinsSeat, Returns, Stays
 from cafeplanner.replanning.places import ChangesHost, ClosesTable, OpensTable, RenamesTheme, Resizes
 
 ROUND = re.compile(r"(?:round|tour)?\s*(\d{1,2})")
@@ -32,6 +32,7 @@ class Requests:
         makers: tuple[tuple[str, Callable[[str], Event]], ...] = (
             ("cancel", lambda value: Cancels(self.person(value).id)),
             ("absent", lambda value: Cancels(self.person(value).id)),
+            ("return", lambda value: Returns(self.person(value).id)),
             ("late", self.late),
             ("leaves", self.leaves),
             ("close_table", lambda value: ClosesTable(self.table(value).label)),
@@ -107,6 +108,10 @@ class Requests:
         if not found or not new:
             themes = tuple(one.name for one in self.day.themes)
             raise WrongSettings(text("“{name}” is no theme.", name=old), text("Choose one of {themes}.", themes=themes))
+        if any(fold(one.name) == fold(new) and one.name != found[0] for one in self.day.themes):
+            raise WrongSettings(
+                text("“{name}” is another theme already.", name=new), text("Choose a name that no theme has.")
+            )
         return RenamesTheme(found[0], new)
 
     def resize(self, value: str) -> Event:

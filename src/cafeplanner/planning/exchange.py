@@ -48,6 +48,8 @@ def plain_links(seat: Longs, who: Longs, links: Longs, p: int, r: int, t: int, s
     """What linked people at a table cost, those met before the day left out."""
     cost = 0
     for at in range(who[p, FROM], who[p, TO]):
+        if links[at, KIND] == MET:
+            break
         q = links[at, OTHER]
         if q != skip and seat[q, r] == t and (links[at, ROUNDS] >> r) & 1:
             kind = links[at, KIND]

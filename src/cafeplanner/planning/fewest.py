@@ -32,8 +32,9 @@ WHOLE = 60_000
 HEADS, THEMES, EXACT = 0.25, 0.3, 0.8
 """Shares of the time left: for counting heads, for themes to begin with, and for the exact model."""
 MENDING = Course(100_000, hot=0.35, cold=0.05, soft=100.0, firm=1000.0, cheap=5.0, seats=1.0)
-CARD = 100
-"""Price of a card while broken rules are mended, in units of a typical small cost: above any wish, below any rule."""
+CARD, CARD_OF_FEW = 100, 5
+"""Price of a card while broken rules are mended, in units of a typical small cost: above any wish, below any rule; and
+while only a few people may move, whose course has cheaper rules."""
 
 
 @dataclass(frozen=True)
@@ -104,7 +105,7 @@ def _better(best: Moved, exact: Moved) -> Moved:
 
 def _walk_some(seating: Seating, base: Ints, movers: Flags, effort: Effort) -> Found | None:
     """Seat the movers while all others stay; what comes of it may break rules. None where it is no use to try."""
-    frozen = replace(seating, fixed=np.where(movers[:, None], seating.fixed, base).astype(np.int32))
+    frozen = replace(_with_price(seating, CARD_OF_FEW), fixed=_fixed_but(seating, base, movers))
     if not movers.any():
         return measure(seating, base)
     seats = exact_seats(frozen, seed=effort.seed, seconds=effort.share(THEMES))
@@ -122,10 +123,19 @@ def _mend(seating: Seating, walked: Found | None, effort: Effort) -> Found | Non
     """Let everybody move until no rule is broken, cards being worth less than rules."""
     if walked is None:
         return None
-    unit = cost_unit(seating)
-    cheap = replace(seating, card_cost=np.where(seating.card_cost > 0, CARD * unit, 0))
-    course = MENDING.times(unit)
+    course = MENDING.times(cost_unit(seating))
+    cheap = _with_price(seating, CARD)
     return anneal(cheap, walked.seats, course, _watched(course, effort), seed=effort.seed, jobs=effort.jobs)
+
+
+def _with_price(seating: Seating, units: int) -> Seating:
+    """Return the problem with cards at another price: a walk must think a broken rule dearer than any card."""
+    return replace(seating, card_cost=np.where(seating.card_cost > 0, units * cost_unit(seating), 0))
+
+
+def _fixed_but(seating: Seating, base: Ints, movers: Flags) -> Ints:
+    """(n, R) seats that stay as they are for everybody but the movers."""
+    return np.where(movers[:, None], seating.fixed, base).astype(np.int32)
 
 
 def _watched(course: Course, effort: Effort) -> Watched:

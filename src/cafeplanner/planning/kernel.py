@@ -40,10 +40,15 @@ Prices = tuple[int, int, int]
 @inner
 def met_before(who: Longs, links: Longs, p: int, q: int) -> bool:
     """Whether two people met at an earlier event."""
-    for at in range(who[p, FROM], who[p, TO]):
-        if links[at, OTHER] == q and links[at, KIND] == MET:
-            return True
-    return False
+    low, high = who[p, FROM], who[p, TO]
+    # these links come last, sorted by the other person: after some years everybody has hundreds
+    while low < high:
+        middle = (low + high) // 2
+        if links[middle, KIND] != MET or links[middle, OTHER] < q:
+            low = middle + 1
+        else:
+            high = middle
+    return low < who[p, TO] and links[low, OTHER] == q  # type: ignore[no-any-return]
 
 
 @inner
@@ -96,6 +101,8 @@ def link_cost(seat: Longs, who: Longs, links: Longs, p: int, r: int, t: int, apa
     """What linked people at a table cost: declared acquaintances and pairs to keep apart."""
     cost = 0
     for at in range(who[p, FROM], who[p, TO]):
+        if links[at, KIND] == MET:
+            break
         if seat[links[at, OTHER], r] == t and (links[at, ROUNDS] >> r) & 1:
             kind = links[at, KIND]
             cost += links[at, COST] if kind == PAIR else (apart if kind == APART else 0)
@@ -141,6 +148,8 @@ def together_cost(
     if who[p, FROM] != who[p, TO] and who[q, FROM] != who[q, TO]:
         again = again or met_before(who, links, p, q)
         for at in range(who[p, FROM], who[p, TO]):
+            if links[at, KIND] == MET:
+                break
             if links[at, OTHER] == q and (links[at, ROUNDS] >> r) & 1:
                 kind = links[at, KIND]
                 cost += links[at, COST] if kind == PAIR else (apart if kind == APART else 0)

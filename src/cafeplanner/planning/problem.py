@@ -68,13 +68,16 @@ def make_movable(seating: Seating) -> Movable:
 
 
 def merge_links(n: int, kinds: list[tuple[Links, int]]) -> tuple[Ints, Longs]:
-    """Join several kinds of links into one list by person: where each person's links start, and the rows."""
+    """Join several kinds of links into one list by person: where each person's links start, and the rows.
+
+    Of those of a person, people met before the day come last, sorted: `kernel` stops at them, or looks only there.
+    """
     rows = []
     for links, kind in kinds:
         owner = np.repeat(np.arange(n), np.diff(links.start))
         rows.append(np.column_stack([owner, links.other, np.full(owner.size, kind), links.rounds, links.cost]))
     whole = np.concatenate(rows).astype(np.int64)
-    whole = whole[np.argsort(whole[:, 0], kind="stable")]
+    whole = whole[np.lexsort((whole[:, 1], whole[:, 2] == MET, whole[:, 0]))]
     start = np.searchsorted(whole[:, 0], np.arange(n + 1)).astype(np.int32)
     return start, np.ascontiguousarray(whole[:, 1:])
 

@@ -18,6 +18,8 @@ MANY, LARGE = 300, 3_000
 """People from which re-seating comes first; and from which it does nearly everything."""
 SOME_MET, MANY_MET, MOST_MET = 1 / 4, 1 / 3, 1 / 2
 """Crowded days, by the share of all others whom a person meets: repeats are hard to avoid, or cannot be."""
+FEWEST_WALKS, MOST_WALKS, KNOWING = 4, 10, 8_000_000
+"""Short walks on a crowded day where time is not limited; and moves in all of them among people who met earlier."""
 DAYS = 0.5
 """Time for exchanging whole days on a crowded day, against that of all short walks together."""
 UNITED = 0.5
@@ -51,7 +53,7 @@ def make_schedule(seating: Seating, seconds: float) -> list[Stage]:
     if mostly_united(seating):
         return [Stage(anneal, united_course(seating).times(unit), anew=True)] * often(seconds, 1.0)
     if how_crowded(seating) > MOST_MET:  # many short walks find more than a long one
-        walks = [Stage(anneal, course, anew=True)] * often(seconds, 3.0)
+        walks = [Stage(anneal, course, anew=True)] * often(seconds, 3.0, most_walks(seating, course))
         return [Stage(anneal, days_course(seating).times(unit), len(walks) * DAYS), *walks]
     if people <= MANY or rounds == 1:
         return [Stage(anneal, course)]
@@ -112,9 +114,14 @@ def strict(course: Course, people: int) -> Course:
     return replace(course, hot=0.33, soft=course.firm, cheap=33.0) if people > LARGE else course
 
 
-def often(seconds: float, each: float) -> int:
-    """Return how many short walks to make, each so many seconds long where time is limited."""
-    return 10 if seconds == float("inf") else int(np.clip(seconds / each, 1, 60))
+def often(seconds: float, each: float, most: int = MOST_WALKS) -> int:
+    """Return how many short walks to make, each so many seconds long where time is limited, else `most`."""
+    return most if seconds == float("inf") else int(np.clip(seconds / each, 1, 60))
+
+
+def most_walks(seating: Seating, course: Course) -> int:
+    """Return how many short walks pay; those of many people who met at earlier events take long."""
+    return int(np.clip(KNOWING // course.moves, FEWEST_WALKS, MOST_WALKS)) if len(seating.met.other) else MOST_WALKS
 
 
 def mostly_united(seating: Seating) -> bool:
@@ -136,7 +143,11 @@ def must_close(seating: Seating) -> bool:
 
 
 def how_crowded(seating: Seating) -> float:
-    """Return the share of all others whom a person meets where meetings add up: many make repeats hard to avoid."""
+    """Return the share of all others whom a person meets where meetings add up, or met at earlier events.
+
+    Many make repeats hard to avoid.
+    """
     tables = np.maximum(1, (seating.high > 0).sum(axis=1))
     company = seating.present.sum(axis=0) / tables - 1
-    return float(company[seating.meets].sum() / max(1, len(seating.people) - 1))
+    known = len(seating.met.other) / max(1, len(seating.people)) if seating.meets.any() else 0.0
+    return float((company[seating.meets].sum() + known) / max(1, len(seating.people) - 1))

@@ -14,6 +14,7 @@ from cafeplanner.planning.kernel import (
     KEPT_APART,
     KIND,
     LINE,
+    MET,
     MISSING,
     OTHER,
     PAIR,
@@ -65,6 +66,8 @@ def strange_links(seat: Longs, who: Longs, links: Longs, p: int, r: int, t: int,
     """What linked people of other units at a table cost, those met before the day left out."""
     cost = 0
     for at in range(who[p, FROM], who[p, TO]):
+        if links[at, KIND] == MET:
+            break
         q = links[at, OTHER]
         if seat[q, r] == t and who[q, UNIT] != who[p, UNIT] and (links[at, ROUNDS] >> r) & 1:
             kind = links[at, KIND]

@@ -24,11 +24,12 @@ def held_cards(day: Day, plan: Plan) -> tuple[PrintedCard, ...]:
         kept = before.get(person.id)
         seats = tuple((key, plan.at(person.id, key) or "") for key in rounds)
         if kept is not None and not _is_expected(person):
-            cards.append(kept)
+            cards.append(replace(kept, taken_back=True))
         elif kept is not None and person.id in right:
             # what was planned since is announced otherwise, and is as good as printed
             told = {key for key, _ in kept.seats}
-            cards.append(replace(kept, seats=(*kept.seats, *(one for one in seats if one[0] not in told))))
+            more = tuple(one for one in seats if one[0] not in told)
+            cards.append(replace(kept, seats=(*kept.seats, *more), taken_back=False))
         elif _is_expected(person):
             cards.append(PrintedCard(person.id, plan.version, seats))
     return tuple(cards)

@@ -2,16 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from cafeplanner.cafe.day import Day, Pin, RoundKey
+from cafeplanner.cafe.finding import Finding, Place
 from cafeplanner.cafe.participant import Participant, Status
 from cafeplanner.cafe.plan import Plan
 from cafeplanner.intake.people.ids import free_id
 from cafeplanner.replanning.events import Event
+from cafeplanner.replanning.newcomers import joining
 from cafeplanner.replanning.people import Cancels, Corrects, Joins, PinsSeat, Plays, Returns
-from cafeplanner.store import Newcomer
+from cafeplanner.store import Edits, Newcomer
+
+
+@dataclass(frozen=True, slots=True)
+class WishesSeat(PinsSeat):
+    """A table typed into the planning sheet: honoured where the rules allow it, else refused with its cell."""
+
+    place: Place | None = None
 
 
 def edited_people(before: Day, after: Day) -> Iterator[Event]:
@@ -24,28 +33,38 @@ def edited_people(before: Day, after: Day) -> Iterator[Event]:
             yield Cancels(person.id) if person.status is Status.CANCELLED else Returns(person.id)
 
 
-def typed_people(day: Day, newcomers: Iterable[Newcomer]) -> Iterator[Event]:
-    """Yield the people whose rows were typed into the sheet, and the seats typed for them as wishes."""
+def typed_people(day: Day, newcomers: Sequence[Newcomer]) -> tuple[tuple[Event, ...], tuple[Finding, ...]]:
+    """Return what the rows typed into the sheet mean: who comes, and the seats typed for them as wishes.
+
+    A row of somebody who is expected already is told.
+    """
     taken = set(day.by_id)
+    people = []
     for newcomer in newcomers:
         one = free_id(newcomer.person.first_name, newcomer.person.last_name, taken)
         taken.add(one)
-        yield Joins(replace(newcomer.person, id=one))
-        for key, label in newcomer.seats:
-            if key not in day.played:
-                yield PinsSeat(Pin(one, key, label))
+        people.append(replace(newcomer.person, id=one, listed=False))
+    events, findings = joining(day, people, lambda _: None)
+    came = {event.person.id for event in events if isinstance(event, Joins)}
+    wishes = (
+        WishesSeat(Pin(person.id, key, label), newcomer.places.get(key))
+        for person, newcomer in zip(people, newcomers, strict=True)
+        for key, label in newcomer.seats
+        if person.id in came and key not in day.played
+    )
+    return (*events, *wishes), findings
 
 
-def edited_seats(day: Day, saved: Plan, edited: Plan, played: frozenset[RoundKey]) -> Iterator[PinsSeat]:
-    """Yield a wish for each seat that was changed by hand in a round that is not over; `day` is as it is since.
+def edited_seats(day: Day, saved: Plan, edits: Edits) -> Iterator[WishesSeat]:
+    """Yield a wish for each seat that was changed by hand; `day` is as it is since.
 
-    An emptied cell is no wish: somebody who is there must sit somewhere.
+    An emptied cell is no wish: somebody who is there must sit somewhere. Nor is a seat of a round that is over where
+    the record says the same.
     """
-    for (person, key), label in edited.seats.items():
-        if key in played or saved.at(person, key) == label or day.table(key, label) is None:
+    for (person, key), label in edits.plan.seats.items():
+        if person not in day.by_id or saved.at(person, key) == label or day.played.get(key, {}).get(person) == label:
             continue
-        if person in day.by_id and day.absence(person, key) is None:
-            yield PinsSeat(Pin(person, key, label))
+        yield WishesSeat(Pin(person, key, label), edits.places.get((person, key)))
 
 
 def played_rounds(day: Day, seen: Plan, rounds: Iterable[RoundKey]) -> Plays | None:

@@ -1,12 +1,12 @@
-"""What happens to people: they cancel, come late or walk in, are corrected, kept apart or given a seat."""
+"""What happens to people: they cancel, come late or walk in, are corrected, kept apart or seated, met before."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from cafeplanner.cafe.day import Day, Part, Pin, pair
+from cafeplanner.cafe.day import Day, Pair, Part, Pin, pair
 from cafeplanner.cafe.participant import Participant, Presence, Role, Status
-from cafeplanner.i18n import Text, text
+from cafeplanner.i18n import Text, text, texts
 from cafeplanner.replanning.events import with_person, without_host
 from cafeplanner.rules.words import place_words
 
@@ -18,8 +18,11 @@ class Cancels:
     person: str
 
     def words(self, day: Day, /) -> Text:
-        """Say who."""
-        return text("{name} does not come.", name=day.by_id[self.person].name)
+        """Say who, also where that was known."""
+        person = day.by_id[self.person]
+        if person.status is Status.CANCELLED:
+            return text("{name} had cancelled already.", name=person.name)
+        return text("{name} does not come.", name=person.name)
 
     def apply(self, day: Day) -> Day:
         """Count the person as cancelled; a table that the person was to host has no host."""
@@ -34,8 +37,11 @@ class Returns:
     person: str
 
     def words(self, day: Day, /) -> Text:
-        """Say who."""
-        return text("{name} comes after all.", name=day.by_id[self.person].name)
+        """Say who, also where that was known."""
+        person = day.by_id[self.person]
+        if person.status is not Status.CANCELLED:
+            return text("{name} was expected already.", name=person.name)
+        return text("{name} comes after all.", name=person.name)
 
     def apply(self, day: Day) -> Day:
         """Expect the person again."""
@@ -108,6 +114,26 @@ class KeepsApart:
     def apply(self, day: Day) -> Day:
         """Add the pair."""
         return replace(day, apart=day.apart | {pair(self.one, self.other)})
+
+
+@dataclass(frozen=True, slots=True)
+class MetBefore:
+    """Pairs of the day met at earlier events: their meetings today are no first ones."""
+
+    pairs: frozenset[Pair]
+
+    def words(self, day: Day, /) -> Text:
+        """Say how many pairs were not known to have met."""
+        count = len(self.pairs - day.history)
+        return texts(
+            "{count} pair is now known to have met at an earlier event.",
+            "{count} pairs are now known to have met at an earlier event.",
+            count=count,
+        )
+
+    def apply(self, day: Day) -> Day:
+        """Add the pairs to those who met."""
+        return replace(day, history=day.history | self.pairs)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from cafeplanner.cafe.day import Day, Part, Seats, Table, Theme
+from cafeplanner.cafe.day import Day, Part, Pin, PrintedCard, Seats, Session, Table, Theme
 from cafeplanner.cafe.participant import Role
 from cafeplanner.i18n import Text, text
 from cafeplanner.replanning.events import changed_table, with_person, with_tables, without_host
@@ -16,9 +17,13 @@ class ClosesTable:
 
     label: str
 
-    def words(self, _: Day, /) -> Text:
+    def words(self, day: Day, /) -> Text:
         """Say which."""
-        return text("Table {table} is closed.", table=self.label)
+        cafe = day.session(Part.CAFE)
+        theme = cafe.by_label[self.label].theme if cafe else None
+        if theme is None:
+            return text("Table {table} is closed.", table=self.label)
+        return text("Table {table} ({theme}) is closed.", table=self.label, theme=theme)
 
     def apply(self, day: Day) -> Day:
         """Take the table away; where rounds have been played it stays, without seats."""
@@ -95,24 +100,56 @@ class RenamesTheme:
         return text("“{old}” is now called “{new}”.", old=self.old, new=self.new)
 
     def apply(self, day: Day) -> Day:
-        """Change the name wherever the theme stands."""
+        """Change the name wherever the theme stands, the names of its collectives included."""
 
         def renamed(names: tuple[str, ...]) -> tuple[str, ...]:
             return tuple(self.new if name == self.old else name for name in names)
 
+        def moved(pins: tuple[Pin, ...]) -> tuple[Pin, ...]:
+            return tuple(replace(pin, table=labels.get((pin.round.part, pin.table), pin.table)) for pin in pins)
+
+        labels = self._labels(day)
         people = (
             replace(one, wishes=renamed(one.wishes), urgencies=renamed(one.urgencies)) for one in day.participants
-        )
-        tables = (
-            tuple(replace(one, theme=self.new) if one.theme == self.old else one for one in session.tables)
-            for session in day.sessions
         )
         return replace(
             day,
             participants=tuple(people),
-            sessions=tuple(replace(one, tables=kept) for one, kept in zip(day.sessions, tables, strict=True)),
+            sessions=tuple(self._renamed(one, labels) for one in day.sessions),
             themes=tuple(replace(one, name=self.new) if one.name == self.old else one for one in day.themes),
+            pins=moved(day.pins),
+            record=moved(day.record),
+            printed=self.on_cards(day, day.printed),
         )
+
+    def on_cards(self, day: Day, cards: tuple[PrintedCard, ...]) -> tuple[PrintedCard, ...]:
+        """Return cards that lead to the same tables under their new names; `day` is the one before."""
+        labels = self._labels(day)
+        if not labels:
+            return cards
+        return tuple(
+            replace(card, seats=tuple((key, labels.get((key.part, label), label)) for key, label in card.seats))
+            for card in cards
+        )
+
+    def _labels(self, day: Day) -> dict[tuple[Part, str], str]:
+        """Return the new names of tables that are called after the theme: its collectives."""
+        session = day.session(Part.COLLECTIVES)
+        tables = session.tables if session else ()
+        return {
+            (Part.COLLECTIVES, one.label): self.new + one.label.removeprefix(self.old)
+            for one in tables
+            if one.theme == self.old and one.label.startswith(self.old)
+        }
+
+    def _renamed(self, session: Session, labels: Mapping[tuple[Part, str], str]) -> Session:
+        tables = (
+            replace(one, theme=self.new, label=labels.get((session.part, one.label), one.label))
+            if one.theme == self.old
+            else one
+            for one in session.tables
+        )
+        return replace(session, tables=tuple(tables))
 
 
 @dataclass(frozen=True, slots=True)

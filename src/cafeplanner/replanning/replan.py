@@ -17,7 +17,8 @@ from cafeplanner.planning.stop import Stop
 from cafeplanner.planning.trade import Offer
 from cafeplanner.replanning.cards import held_cards, voided
 from cafeplanner.replanning.events import Event
-from cafeplanner.replanning.people import Joins
+from cafeplanner.replanning.people import Joins, Plays
+from cafeplanner.replanning.places import RenamesTheme
 from cafeplanner.replanning.spares import spare_cards_for
 
 FEWEST_IN_GROUP, MORE_IN_GROUP = 3, 1
@@ -71,10 +72,13 @@ def replan_day(  # noqa: PLR0913 - as plan_day, and what happened
     the hard rules cannot all hold, or not with as few changes as asked for; NoPlanInTime when no plan was found in
     time.
     """
+    # a table that closes now was there in the rounds that are over
+    events = sorted(events, key=lambda event: not isinstance(event, Plays))
     changed, words = happened(day, events)
     wanted = {pin.participant for pin in changed.pins}
     newcomers = [event.person for event in events if isinstance(event, Joins) and event.person.id not in wanted]
-    cards = (*voided(day, changed, held_cards(day, plan)), *spare_cards_for(day, plan, newcomers))
+    held = since(day, events, held_cards(day, plan))
+    cards = (*voided(day, changed, held), *since(day, events, spare_cards_for(day, plan, newcomers)))
     asked = loosened(replace(changed, printed=cards))
     again = Again(stop or Stop(), seed, jobs or os.cpu_count() or 1, watch, budget.improve)
     planned = plan_again(asked, again)
@@ -98,6 +102,15 @@ def happened(day: Day, events: Iterable[Event]) -> tuple[Day, tuple[Text, ...]]:
         words.append(event.words(day))
         day = event.apply(day)
     return day, tuple(words)
+
+
+def since(day: Day, events: Iterable[Event], cards: tuple[PrintedCard, ...]) -> tuple[PrintedCard, ...]:
+    """Return cards with the names that their tables have after all events."""
+    for event in events:
+        if isinstance(event, RenamesTheme):
+            cards = event.on_cards(day, cards)
+        day = event.apply(day)
+    return cards
 
 
 def loosened(day: Day) -> Day:

@@ -7,6 +7,7 @@ from typing import ClassVar
 
 from cafeplanner.cafe.day import Day, Part, PrintedCard, RoundKey
 from cafeplanner.cafe.finding import Finding, Severity
+from cafeplanner.cafe.participant import Role, Status
 from cafeplanner.cafe.plan import Plan
 from cafeplanner.i18n import text
 from cafeplanner.rules._seating import open_rounds, rounds_of, still_open
@@ -54,9 +55,18 @@ class ChangedCards:
 
 
 def still_right(day: Day, plan: Plan) -> tuple[PrintedCard, ...]:
-    """Return the cards that a plan of some parts of the day leaves as they are."""
+    """Return the cards that a plan of some parts of the day leaves as they are.
+
+    Observers have no seat that a plan could change, but a card with a name and a role.
+    """
     changed = {person for finding in ChangedCards().findings(day, plan) for person in finding.people}
+    changed |= {card.participant for card in day.printed if card.is_void and _walks_about(day, card.participant)}
     return tuple(card for card in day.printed if card.participant not in changed)
+
+
+def _walks_about(day: Day, person: str) -> bool:
+    one = day.by_id[person]
+    return one.role is Role.OBSERVER and one.status is not Status.CANCELLED
 
 
 def _rounds_of(day: Day) -> Iterator[RoundKey]:

@@ -66,6 +66,8 @@ def head_lines(book: BookContext, changes: Sequence[CardChange]) -> Iterator[str
         return
     if book.day.printed and (said := proof(book)):
         yield said
+    if book.history.choice:
+        yield book.history.choice
     if pages := cards.first_pages(book):
         yield tr.plural(
             "In the sheet “{sheet}”, print only the first page.",

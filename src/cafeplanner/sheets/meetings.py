@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from cafeplanner.checking import again_line, met_again
 from cafeplanner.i18n import N_
 from cafeplanner.sheets._leaf import Leaf, merge, put, set_height
+from cafeplanner.sheets._lists import fit_row
 from cafeplanner.sheets._look import TITLE, WRAPPED, Area
 from cafeplanner.sheets._meetings_list import WIDTHS, write_list
 from cafeplanner.sheets._meetings_map import SENTENCE_ROW, write_map
@@ -21,8 +23,9 @@ def write(sheet: Leaf, book: BookContext) -> None:
     if len(meetings.people) <= MOST_IN_MAP:
         write_map(sheet, book, meetings, sentence(book, meetings))
     else:
-        merge(sheet, Area(SENTENCE_ROW, 1, SENTENCE_ROW, len(WIDTHS)), sentence(book, meetings), WRAPPED)
-        set_height(sheet, SENTENCE_ROW, 11)
+        said = sentence(book, meetings)
+        merge(sheet, Area(SENTENCE_ROW, 1, SENTENCE_ROW, len(WIDTHS)), said, WRAPPED)
+        fit_row(sheet, SENTENCE_ROW, [(said, sum(WIDTHS), WRAPPED.size)], 11)
         write_list(sheet, book, meetings)
 
 
@@ -39,10 +42,21 @@ def sentence(book: BookContext, meetings: Meetings) -> str:
         least=min(met),
         most=max(met),
     )
-    repeats = len(meetings.repeats)
+    return " ".join([said, repeats_sentence(book, meetings), *earlier_sentence(book)])
+
+
+def repeats_sentence(book: BookContext, meetings: Meetings) -> str:
+    """Say how many pairs meet again on the day."""
+    repeats, tr = len(meetings.repeats), book.tr
     if not repeats:
-        return f"{said} " + tr("No pair meets twice.")
-    return f"{said} " + tr.plural("{count} pair meets more than once.", "{count} pairs meet more than once.", repeats)
+        return tr("No pair meets twice.")
+    return tr.plural("{count} pair meets more than once.", "{count} pairs meet more than once.", repeats)
+
+
+def earlier_sentence(book: BookContext) -> list[str]:
+    """Say how many pairs of earlier events meet again, if anybody met there."""
+    again = met_again(book.day, book.plan)
+    return [book.tr.say(again_line(again))] if again.pairs else []
 
 
 SHEET = Sheet(

@@ -3,7 +3,8 @@
 from cafeplanner.store.atomic import atomic_file
 from cafeplanner.store.chunks import SHEET, pack_state, unpack_state
 from cafeplanner.store.edits import Edits, Newcomer, read_planning
-from cafeplanner.store.files import load_plan, save_plan
+from cafeplanner.store.files import load_plan, open_edits, open_plan, save_plan
+from cafeplanner.store.kinds import is_ours
 from cafeplanner.store.plan_json import json_text, person_to_dict, plan_to_dict, write_json
 from cafeplanner.store.state import History, State, Version
 
@@ -15,8 +16,11 @@ __all__ = [
     "State",
     "Version",
     "atomic_file",
+    "is_ours",
     "json_text",
     "load_plan",
+    "open_edits",
+    "open_plan",
     "pack_state",
     "person_to_dict",
     "plan_to_dict",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
@@ -10,12 +11,17 @@ from cafeplanner.cafe.day import Day, RoundKey
 from cafeplanner.cafe.finding import Finding, Place, Severity
 from cafeplanner.cafe.participant import Participant, Status
 from cafeplanner.cafe.plan import Plan
-from cafeplanner.i18n import Text, text
+from cafeplanner.i18n import text
 from cafeplanner.rules.words import round_words
 from cafeplanner.store.columns import ID, ROLE, ROLE_WORDS, STATUS, STATUS_WORDS, TEXT_FIELDS, round_columns, said_words
+from cafeplanner.store.edit_words import Notes, seat_words
 from cafeplanner.store.labels import Labels, cell_text, is_blank
+from cafeplanner.store.owners import Values, find_owners, stated
 from cafeplanner.store.planning_sheet import PlanningSheet, find_planning
 from cafeplanner.store.state import State
+
+FIRST_NAME, LAST_NAME = TEXT_FIELDS[:2]
+Seat = tuple[str, RoundKey]
 
 
 @dataclass(frozen=True)
@@ -27,14 +33,17 @@ class Edits:
     findings: tuple[Finding, ...]
     newcomers: tuple[Newcomer, ...] = ()
     """People whose row was typed into the sheet: they are not in the day."""
+    places: Mapping[Seat, Place] = field(default_factory=dict)
+    """The cell of each seat that differs from the saved plan."""
 
 
 @dataclass(frozen=True)
 class Newcomer:
-    """A row without id: the person, whose id is empty, and the tables that were typed."""
+    """A row of somebody new: the person, whose id is empty, and the tables that were typed, with their cells."""
 
     person: Participant
     seats: tuple[tuple[RoundKey, str], ...]
+    places: Mapping[RoundKey, Place] = field(default_factory=dict, compare=False)
 
 
 def read_planning(path: Path | str, state: State) -> Edits:
@@ -43,77 +52,89 @@ def read_planning(path: Path | str, state: State) -> Edits:
     Every difference is a finding with its cell. What cannot be understood gives nobody a seat. Raises `UnreadableFile`
     where the file or its planning sheet is missing.
     """
-    sheet = find_planning(Path(path))
+    return read_sheet(find_planning(Path(path)), state)
+
+
+def read_sheet(sheet: PlanningSheet, state: State) -> Edits:
+    """Return what a planning sheet says, and where it differs from the saved plan."""
     reader = Reader(state, sheet)
     reader.read()
     people = tuple(reader.people.get(person.id, person) for person in state.day.participants)
     day = state.day if people == state.day.participants else replace(state.day, participants=people)
-    return Edits(day, Plan(reader.seats, state.plan.version), tuple(reader.findings), tuple(reader.newcomers))
+    plan = Plan(reader.seats, state.plan.version)
+    return Edits(day, plan, tuple(reader.notes.findings), tuple(reader.newcomers), reader.places)
 
 
-@dataclass
 class Reader:
     """Goes through the rows of the sheet and collects seats, people and findings."""
 
-    state: State
-    sheet: PlanningSheet
-    seats: dict[tuple[str, RoundKey], str] = field(default_factory=dict)
-    people: dict[str, Participant] = field(default_factory=dict)
-    findings: list[Finding] = field(default_factory=list)
-    newcomers: list[Newcomer] = field(default_factory=list)
+    def __init__(self, state: State, sheet: PlanningSheet) -> None:
+        self.state, self.sheet, self.notes = state, sheet, Notes(sheet)
+        self.seats: dict[Seat, str] = {}
+        self.places: dict[Seat, Place] = {}
+        self.people: dict[str, Participant] = {}
+        self.newcomers: list[Newcomer] = []
+        self.rounds = {
+            column: (key, Labels(state.day.tables(key)))
+            for column, key in round_columns(state.day).items()
+            if column in sheet.columns
+        }
+        self.words = {STATUS: said_words(STATUS_WORDS), ROLE: said_words(ROLE_WORDS)}
 
     def read(self) -> None:
         """Read every row, then name whoever has none."""
-        self.rounds = {
-            column: (key, Labels(self.state.day.tables(key)))
-            for column, key in round_columns(self.state.day).items()
-            if column in self.sheet.columns
-        }
-        self.words = {STATUS: said_words(STATUS_WORDS), ROLE: said_words(ROLE_WORDS)}
-        for row, values in self.sheet.rows:
-            self.read_row(row, values)
+        rows = dict(self.sheet.rows)
+        owners = find_owners(self.state.day, rows.items(), self.sits_as)
+        shuffled = frozenset(owners.shuffled)
+        for row, values in rows.items():
+            if row in owners.rows:
+                self.read_row(self.state.day.by_id[owners.rows[row]], row, values, is_shuffled=row in shuffled)
+            elif row in owners.twice:
+                self.notes.row_twice(row, self.state.day.by_id[owners.twice[row]].name)
+            elif any(not is_blank(value) for value in values.values()):
+                self.stray_row(row, values)
+        self.notes.odd_rows(self.state.day, owners)
         for person in self.state.day.participants:
             if person.id not in self.people:
-                self.say("row-missing", text("{name} has no row any more.", name=person.name), (person.id,))
+                self.notes.row_missing(person)
 
-    def read_row(self, row: int, values: dict[str, Any]) -> None:
-        """Read the row of one person."""
-        person = self.state.day.by_id.get(cell_text(values[ID]))
-        if person is None or person.id in self.people:
-            if any(not is_blank(value) for value in values.values()):
-                self.stray_row(row, values, person)
-            return
-        self.people[person.id] = edited = self.read_person(person, row, values)
+    def sits_as(self, values: Values, person: str) -> bool:
+        """Whether a row has the saved tables of a person."""
+        plan = self.state.plan
+        return all(labels.find(values[column]) == plan.at(person, key) for column, (key, labels) in self.rounds.items())
+
+    def read_row(self, person: Participant, row: int, values: Values, *, is_shuffled: bool) -> None:
+        """Read the row of one person; of one whose columns were sorted apart only the tables."""
+        changed = person if is_shuffled else self.read_person(person, row, values)
+        self.people[person.id] = self.read_lines(person, changed, row)
         for column, (key, labels) in self.rounds.items():
-            self.read_seat(edited, key, labels, self.sheet.place(row, column), values[column])
+            self.read_seat(self.people[person.id], key, labels, self.sheet.place(row, column), values[column])
 
-    def stray_row(self, row: int, values: dict[str, Any], person: Participant | None) -> None:
-        """Name a row that belongs to nobody, or to somebody who has one already."""
-        place = self.sheet.place(row, ID)
-        if person is not None:
-            self.say("row-twice", text("{name} has two rows; the first one counts.", name=person.name), place=place)
-            return
+    def stray_row(self, row: int, values: Values) -> None:
+        """Read a row that belongs to nobody: of somebody new, if it has no id of its own."""
         shown = " ".join(cell_text(values.get(column)) for column in TEXT_FIELDS[:2]).strip()
-        if shown and is_blank(values[ID]):
-            self.newcomers.append(self.read_newcomer(values))
-            what = text("{name} is new: “cafeplanner replan” takes the row in.", name=shown)
-            self.say("row-new", what, place=place, severity=Severity.INFO)
-            return
-        self.say(
-            "row-unknown",
-            text("The row of {name} is not part of the plan.", name=shown or text("nobody")),
-            place=place,
-            remedy=text("Leave the first, hidden column of a new row empty, or add people with “replan --add”."),
-        )
+        copied = stated(self.state.day, values) is not None
+        if not shown or not (copied or is_blank(values[ID])):
+            self.notes.row_unknown(row, shown)
+        elif self.is_struck_out(row, values):
+            self.notes.new_struck(row, shown)
+        else:
+            self.newcomers.append(self.read_newcomer(row, values))
+            self.notes.row_new(row, shown)
 
-    def read_newcomer(self, values: dict[str, Any]) -> Newcomer:
+    def read_newcomer(self, row: int, values: Values) -> Newcomer:
         """Return the person of a row that was typed into the sheet, and the tables in it that there are."""
         first, last, organisation, territory = (cell_text(values[column]) for column in TEXT_FIELDS)
-        found = ((key, labels.find(values[column])) for column, (key, labels) in self.rounds.items())
-        seats = tuple((key, label) for key, label in found if label is not None)
-        return Newcomer(Participant("", first, last, organisation, territory), seats)
+        found = {
+            key: (label, self.sheet.place(row, column))
+            for column, (key, labels) in self.rounds.items()
+            if (label := labels.find(values[column])) is not None
+        }
+        seats = tuple((key, label) for key, (label, _) in found.items())
+        places = {key: place for key, (_, place) in found.items()}
+        return Newcomer(Participant("", first, last, organisation, territory), seats, places)
 
-    def read_person(self, person: Participant, row: int, values: dict[str, Any]) -> Participant:
+    def read_person(self, person: Participant, row: int, values: Values) -> Participant:
         """Return the person with whatever the row says differently."""
         changes: dict[str, Any] = {}
         for column in (*TEXT_FIELDS, STATUS, ROLE):
@@ -123,62 +144,50 @@ class Reader:
             new = self.words[column].get(typed.casefold()) if column in self.words else typed
             place = self.sheet.place(row, column)
             if new is None:
-                self.say("cell-unknown", text("“{found}” is not a choice.", found=typed), (person.id,), place)
+                self.notes.say("cell-unknown", text("“{found}” is not a choice.", found=typed), (person.id,), place)
             elif new != (old if column in self.words else cell_text(old)):
                 changes[column] = new
                 sentence = text(
                     "{name}: {heading} is now “{found}”.", name=person.name, heading=place.heading, found=typed
                 )
-                self.say("person-edited", sentence, (person.id,), place, severity=Severity.INFO)
+                self.notes.say("person-edited", sentence, (person.id,), place, severity=Severity.INFO)
         return replace(person, **changes)
+
+    def read_lines(self, saved: Participant, person: Participant, row: int) -> Participant:
+        """Return the person as cancelled if the name is struck through; a line through anything else is told."""
+        struck = self.sheet.struck.get(row, frozenset())
+        if not struck:
+            return person
+        if self.is_struck_out(row, {LAST_NAME: person.last_name}):
+            if saved.status is not Status.CANCELLED or person.status is not saved.status:
+                self.notes.person_struck(row, person, contradicts=person.status is not saved.status)
+            return replace(person, status=Status.CANCELLED)
+        for column in self.sheet.columns:
+            if column in struck and column != ID:
+                self.notes.struck_in_vain(row, column, person, self.rounds.get(column, (None,))[0])
+        return person
+
+    def is_struck_out(self, row: int, values: Values) -> bool:
+        """Whether the last name of a row is struck through, or the only one."""
+        column = LAST_NAME if cell_text(values.get(LAST_NAME)) else FIRST_NAME
+        return column in self.sheet.struck.get(row, ())
 
     def read_seat(self, person: Participant, key: RoundKey, labels: Labels, place: Place, value: Any) -> None:
         """Read one person's table in one round."""
         planned, found = self.state.plan.at(person.id, key), labels.find(value)
         if person.status is Status.CANCELLED:
+            if found is not None and found != planned:
+                self.notes.seat_in_vain(person, key, place)
             return
         if found is None and not is_blank(value):
-            shown = cell_text(value)
-            self.say(
-                "table-unknown",
-                text(
-                    "{name} {round}: there is no table “{found}”.",
-                    name=person.name,
-                    round=round_words(key),
-                    found=shown,
-                ),
-                (person.id,),
-                place,
-                remedy=text("Choose from the list of the cell."),
-            )
+            gaps = {"name": person.name, "round": round_words(key), "found": cell_text(value)}
+            sentence = text("{name} {round}: there is no table “{found}”.", **gaps)
+            remedy = text("Choose from the list of the cell.")
+            self.notes.say("table-unknown", sentence, (person.id,), place, remedy=remedy)
             return
         if found is not None:
             self.seats[person.id, key] = found
         if found != planned:
-            self.say(
-                "seat-edited", seat_words(person, key, planned, found), (person.id,), place, severity=Severity.INFO
-            )
-
-    def say(
-        self,
-        code: str,
-        sentence: Text,
-        people: tuple[str, ...] = (),
-        place: Place | None = None,
-        *,
-        remedy: Text | None = None,
-        severity: Severity = Severity.WARNING,
-    ) -> None:
-        """Note a finding; without a cell it is about the sheet."""
-        where = place or Place(self.sheet.file, self.sheet.name)
-        self.findings.append(Finding(code, severity, sentence, remedy, where, people))
-
-
-def seat_words(person: Participant, key: RoundKey, planned: str | None, found: str | None) -> Text:
-    """Say how a seat differs from the saved plan."""
-    gaps = {"name": person.name, "round": round_words(key), "planned": planned, "found": found}
-    if found is None:
-        return text("{name} has no seat {round}; the saved plan says {planned}.", **gaps)
-    if planned is None:
-        return text("{name} is given {found} {round}; the saved plan says nothing.", **gaps)
-    return text("{name} sits at {found} instead of {planned} {round}.", **gaps)
+            self.places[person.id, key] = place
+            sentence = seat_words(person, key, planned, found)
+            self.notes.say("seat-edited", sentence, (person.id,), place, severity=Severity.INFO)

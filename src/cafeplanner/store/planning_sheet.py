@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +12,7 @@ from cafeplanner.errors import UnreadableFile
 from cafeplanner.i18n import text
 from cafeplanner.store.columns import ID, TEXT_FIELDS
 from cafeplanner.store.labels import cell_text
+from cafeplanner.store.struck import Struck, struck_cells
 from cafeplanner.store.workbook import Rows, open_workbook, sheet_rows
 
 HEAD_ROWS = 12
@@ -29,6 +30,7 @@ class PlanningSheet:
     key_row: int
     """Position of the hidden row of keys, from 0; the visible headings follow it."""
     cells: Rows
+    struck: Struck = field(default_factory=dict)
 
     @property
     def rows(self) -> Iterator[tuple[int, dict[str, Any]]]:
@@ -37,25 +39,46 @@ class PlanningSheet:
             cells = self.cells[position]
             yield position + 1, {key: cells[at] if at < len(cells) else None for key, at in self.columns.items()}
 
+    def heading(self, column: str) -> str:
+        """Return the visible heading of a column."""
+        at = self.columns[column]
+        headings = self.cells[self.key_row + 1] if self.key_row + 1 < len(self.cells) else ()
+        return cell_text(headings[at]) if at < len(headings) else ""
+
     def place(self, row: int, column: str) -> Place:
         """Return the place of a cell."""
         from openpyxl.utils import get_column_letter
 
-        at = self.columns[column]
-        headings = self.cells[self.key_row + 1] if self.key_row + 1 < len(self.cells) else ()
-        heading = cell_text(headings[at]) if at < len(headings) else ""
-        return Place(self.file, self.name, row, get_column_letter(at + 1), heading)
+        letter = get_column_letter(self.columns[column] + 1)
+        return Place(self.file, self.name, row, letter, self.heading(column))
 
 
 def find_planning(path: Path) -> PlanningSheet:
     """Return the planning sheet of a workbook; raises `UnreadableFile` where it has none."""
     with open_workbook(path) as book:
         for name in book.sheetnames:
-            for position, row in enumerate(sheet_rows(book, name, HEAD_ROWS)):
-                keys = {cell_text(value): at for at, value in enumerate(row) if value is not None}
-                if {ID, *TEXT_FIELDS} <= keys.keys():
-                    return PlanningSheet(path.name, name, keys, position, sheet_rows(book, name))
+            try:
+                found = found_planning(sheet_rows(book, name, HEAD_ROWS))
+                if found is not None:
+                    keys, position = found
+                    cells = sheet_rows(book, name)
+                    return PlanningSheet(path.name, name, keys, position, cells, struck_cells(path, book, name, keys))
+            except ValueError:
+                continue  # a sheet that cannot be read to its end
     raise UnreadableFile(
         text("{file} has no planning sheet that can be read back.", file=path.name),
-        text("Its hidden row with the names of the columns is missing; write the schedule anew."),
+        text(
+            "Its hidden row with the names of the columns is missing. Open an earlier copy; or “cafeplanner replan "
+            "{file} --recover” goes on from the plan as it was saved, without what was changed by hand.",
+            file=path.name,
+        ),
     )
+
+
+def found_planning(head: Rows) -> tuple[dict[str, int], int] | None:
+    """Return the column keys of a planning sheet and the position of their row; None for any other sheet."""
+    for position, row in enumerate(head):
+        keys = {cell_text(value): at for at, value in enumerate(row) if value is not None}
+        if {ID, *TEXT_FIELDS} <= keys.keys():
+            return keys, position
+    return None

@@ -1,6 +1,7 @@
 """A day with its plan as JSON, so that a later session knows everything that this one knew.
 
-The state holds what planning needs and nothing else: no e-mail address or telephone number ever gets as far as a `Day`.
+The state holds what planning needs and nothing else: no e-mail address or telephone number ever gets as far as a `Day`;
+of an address there is a digest of forty bits, by which the person is known again in a later list.
 """
 
 from __future__ import annotations
@@ -37,6 +38,8 @@ class History:
 
     words: tuple[str, ...] = ()
     earlier: tuple[Version, ...] = ()
+    choice: str = ""
+    """What more changed cards would have bought, in words; empty where nobody asked."""
 
 
 @dataclass(frozen=True)
@@ -48,9 +51,9 @@ class State:
     figures: tuple[Figure, ...] = ()
     history: History = History()
 
-    def continued(self, words: tuple[str, ...]) -> History:
+    def continued(self, words: tuple[str, ...], choice: str = "") -> History:
         """Return the history of the next version, before which this happened."""
-        return History(words, (*self.history.earlier, Version(self.day, self.plan, self.history.words)))
+        return History(words, (*self.history.earlier, Version(self.day, self.plan, self.history.words)), choice)
 
 
 def day_to_dict(day: Day) -> dict[str, Any]:
@@ -107,6 +110,7 @@ def state_to_text(state: State) -> str:
         "plan": seats_to_dict(state.plan),
         "figures": encode(state.figures),
         "words": list(state.history.words),
+        "choice": state.history.choice,
         "earlier": [version_to_dict(one) for one in state.history.earlier],
     }
     return json.dumps(whole, ensure_ascii=False, separators=(",", ":"))
@@ -127,7 +131,11 @@ def state_from_text(content: str, file: str) -> State:
             day_from_dict(whole["day"]),
             seats_from_dict(whole["plan"]),
             decode(tuple[Figure, ...], whole.get("figures", [])),
-            History(words_of(whole), tuple(version_from_dict(one) for one in whole.get("earlier", []))),
+            History(
+                words_of(whole),
+                tuple(version_from_dict(one) for one in whole.get("earlier", [])),
+                decode(str, whole.get("choice", "")),
+            ),
         )
     except (KeyError, TypeError, ValueError, AttributeError) as error:
         raise damaged(file) from error

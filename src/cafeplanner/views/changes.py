@@ -27,7 +27,7 @@ class ChangeKind(StrEnum):
     SPARE = "spare"
     """The person takes a spare card that is printed already; the name is written on it by hand."""
     TAKE_BACK = "take back"
-    """There is a card of somebody who does not come."""
+    """There is a card of somebody who does not come, and no version has said so yet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,9 +94,9 @@ def _changes(day: Day, plan: Plan) -> Iterator[CardChange]:
             moves = tuple(_moves(day, plan, card))
             why = reasons(day, plan, card, moves)
             yield CardChange(ChangeKind.AGAIN, person, card.version, moves=moves, why=why)
-        elif person.status is Status.CANCELLED:
+        elif person.status is Status.CANCELLED and not card.taken_back:
             yield CardChange(ChangeKind.TAKE_BACK, person, card.version, why=(text("Does not come"),))
-        elif card.spare:
+        elif card.spare and person.status is not Status.CANCELLED:
             yield CardChange(ChangeKind.SPARE, person, card.version, card.spare, _seats(day, plan, person.id))
 
 

@@ -9,8 +9,8 @@ from cafeplanner.cafe.day import Day, Part
 from cafeplanner.cafe.participant import fold
 from cafeplanner.cafe.plan import Plan
 from cafeplanner.cafe.report import Report
-from cafeplanner.checking.explain import wish_line
-from cafeplanner.checking.measures import granted_wishes, new_people_met
+from cafeplanner.checking.explain import again_line, wish_line
+from cafeplanner.checking.measures import granted_wishes, met_again, new_people_met
 from cafeplanner.i18n import Text, text, texts
 from cafeplanner.views.meetings import meetings_of
 
@@ -51,6 +51,9 @@ def _people(day: Day, plan: Plan) -> Iterator[Text]:
             least=min(met),
             most=max(met),
         )
+    again = met_again(day, plan)
+    if again.pairs:
+        yield again_line(again)
 
 
 def _sittings(day: Day, plan: Plan, quality: str) -> list[list[str]]:

@@ -89,7 +89,7 @@ def _added(hosting: Hosting, name: str, theme: str) -> Participant:
     known = next((one for one in hosting.people.values() if fold(one.name) == fold(f"{first} {last}")), None)
     if known:
         return known
-    host = Participant(free_id(first, last, hosting.people), first, last, role=Role.HOST)
+    host = Participant(free_id(first, last, hosting.people), first, last, role=Role.HOST, listed=False)
     hosting.people[host.id] = host
     hosting.findings.append(HOST_ADDED.at(None, (host.id,), name=host.name, theme=theme))
     return host

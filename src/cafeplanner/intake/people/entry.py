@@ -43,7 +43,7 @@ class Entry:
     organisation: str = ""
     territory: str = ""
     email: str = ""
-    """Only tells people of one name apart; it goes no further."""
+    """Only tells people apart, here and in later lists; nothing but a short digest of it goes further."""
     number: str = ""
     role: Role = Role.PARTICIPANT
     hosts: str = ""

@@ -9,6 +9,7 @@ from cafeplanner.cafe.participant import Participant
 from cafeplanner.cafe.roster import Hours, Roster
 from cafeplanner.intake.columns.synonyms import Field
 from cafeplanner.intake.people.alike import same_key
+from cafeplanner.intake.people.contacts import contact_of
 from cafeplanner.intake.people.domains import shared_domains
 from cafeplanner.intake.people.duplicates import merge_duplicates
 from cafeplanner.intake.people.entries import read_entries
@@ -68,6 +69,7 @@ def _participant(entry: Entry, given: str) -> Participant:
         entry.role,
         entry.status,
         entry.presence,
+        contact_of(entry.email),
     )
 
 
