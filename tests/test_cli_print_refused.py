@@ -144,7 +144,10 @@ def test_what_is_no_schedule_cannot_be_printed(shell: Shell) -> None:
 
 def test_a_damaged_schedule_is_said_to_be_so(shell: Shell, schedule: Path) -> None:
     schedule.write_bytes(schedule.read_bytes()[:20_000])
-    assert refused(shell("print", schedule, "--mailing"), code=3).startswith("schedule.xlsx cannot be opened")
+    assert refused(shell("print", schedule, "--mailing"), code=3) == (
+        "schedule.xlsx is damaged: a part of it is missing.\n"
+        "Copy it anew from where it came, or open an earlier copy.\n"
+    )
 
 
 def test_a_calendar_needs_a_date(shell: Shell) -> None:

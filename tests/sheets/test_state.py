@@ -43,7 +43,7 @@ def test_a_truncated_workbook_is_refused(tmp_path: Path) -> None:
     write_some(nasty_day(), tmp_path / "x.xlsx", [checkin.SHEET, state.SHEET])
     whole = (tmp_path / "x.xlsx").read_bytes()
     (tmp_path / "x.xlsx").write_bytes(whole[: len(whole) // 2])
-    with pytest.raises(UnreadableFile, match=r"x\.xlsx cannot be opened as a workbook"):
+    with pytest.raises(UnreadableFile, match=r"^x\.xlsx is damaged: a part of it is missing\."):
         load_plan(tmp_path / "x.xlsx")
 
 
