@@ -9,7 +9,9 @@ import pytest
 from cafeplanner.cafe.day import Part, Pin, RoundKey, Seats, Table
 from cafeplanner.cafe.participant import Participant, Presence, Role, Status
 from cafeplanner.cafe.plan import Plan
+from cafeplanner.checking import check_plan
 from cafeplanner.errors import ImpossibleRequest
+from cafeplanner.intake import load_day, read_roster
 from cafeplanner.planning.solve import plan_day
 from cafeplanner.planning.stop import Stop
 from cafeplanner.replanning.cards import card_versions
@@ -19,6 +21,7 @@ from cafeplanner.replanning.places import ChangesHost, ClosesTable, OpensTable, 
 from cafeplanner.replanning.replan import Budget, Replanned
 from cafeplanner.replanning.spares import spare_seats
 from tests.replanning.days import again, cafe_tables, dispensable, planned, record_of, replanned, seats_of
+from tests.shell import EXAMPLE
 
 NEW = Participant("new", "Nadia", "Nouvelle", "Nulle part", "", ("Jeunesse",))
 FIRST, SECOND = RoundKey(Part.CAFE, 1), RoundKey(Part.CAFE, 2)
@@ -67,6 +70,17 @@ def test_only_the_people_of_a_closed_table_get_new_cards() -> None:
     assert label not in cafe_tables(found.day)
     versions = card_versions(found.day, found.plan)
     assert {one for one, version in versions.items() if version == 2} == there
+
+
+def test_a_closed_table_leaves_the_afternoon_of_the_example_as_it_was() -> None:
+    """Whoever gets another card because of the morning still works on the same urgency."""
+    intake = read_roster(EXAMPLE)
+    day = load_day(intake.roster, intake.settings)
+    plan = plan_day(day, stop=Stop(2)).plan
+    before = check_plan(day, plan).by_rule["collective_urgency"]
+    found = replanned(day, plan, ClosesTable(cafe_tables(day)[-1]))
+    assert found.changed.value > 5
+    assert found.report.by_rule["collective_urgency"].value <= before.value
 
 
 def test_whoever_walks_in_takes_a_spare_card_and_moves_nobody() -> None:

@@ -8,6 +8,7 @@ from cafeplanner.cafe.day import Day, Part
 from cafeplanner.cafe.plan import Plan
 from cafeplanner.cafe.report import Figure, Report
 from cafeplanner.checking import check_plan
+from cafeplanner.planning.as_before import as_before, printed_plan
 from cafeplanner.planning.clashes import counted_clash
 from cafeplanner.planning.compile import rounds_of
 from cafeplanner.planning.fewest import fewest_changes, whole_day
@@ -89,7 +90,10 @@ def _fewest(day: Day, again: Again) -> tuple[Moved, Plan]:
     seconds = min(FINDING, FIRST_SHARE * again.stop.remaining)
     moved = fewest_changes(seating, seconds=seconds, seed=again.seed, jobs=again.jobs)
     again.watch(Progress(day.rounds[-1].key.part, again.stop.elapsed))
-    return moved, Plan({}) if moved.seats is None else seating.to_plan(moved.seats)
+    if moved.seats is None:
+        return moved, Plan({})
+    seats = as_before(seating, moved.seats, seating.from_plan(printed_plan(day)))
+    return moved, seating.to_plan(seats)
 
 
 def _mended(day: Day, start: Plan, again: Again, seconds: float) -> Result:
