@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import numpy as np
 import pytest
 from benchmarks.instances import instance
 from hypothesis import HealthCheck, given, settings
@@ -15,8 +16,9 @@ from cafeplanner.planning.compile import rounds_of
 from cafeplanner.planning.crowding import count_heads
 from cafeplanner.planning.exact import ExactModel
 from cafeplanner.planning.fewest import fewest_changes, whole_day
-from cafeplanner.planning.moving import changed_cards, reseat_all
+from cafeplanner.planning.moving import changed_cards, reseat_all, with_cards_kept
 from cafeplanner.planning.recount import measure
+from cafeplanner.planning.seating import NOWHERE
 from cafeplanner.planning.solved import Answer
 from cafeplanner.planning.start import quick_seats
 from cafeplanner.rules import HARD
@@ -106,3 +108,22 @@ def seat_of(person: int, number: int, day: Day) -> str:
     theme = themes[(person + number * (1 + person // len(themes) % 3)) % len(themes)]
     own = [table.label for table in tables if table.theme == theme]
     return own[person // len(themes) % len(own)]
+
+
+def test_cards_are_kept_only_in_the_rounds_that_they_name() -> None:
+    """A spare card says nothing of the icebreaker: whoever took it may sit in any group."""
+    day = make_day(20, tables=4, seats=(2, 9))
+    plan = rotation_plan(day)
+    held = printed(day, plan)
+    cards = [replace(card, seats=tuple(one for one in card.seats if one[0].part is Part.CAFE)) for card in held.printed]
+    seating = whole_day(replace(day, printed=(*cards[:2], *held.printed[2:])))
+    seats = seating.from_plan(plan)
+    seats[5] = seats[6]
+    fixed = with_cards_kept(seating, seats).fixed
+    cafe = np.array([key.part is Part.CAFE for key in seating.rounds])
+    assert (fixed[:2, ~cafe] == NOWHERE).all()
+    assert (fixed[:2, cafe] == np.where(seating.present[:2, cafe], seats[:2, cafe], NOWHERE)).all()
+    assert (fixed[5] == seating.fixed[5]).all()
+    assert (fixed[6] == np.where(seating.present[6], seats[6], NOWHERE)).all()
+    cheap = whole_day(replace(day, printed=held.printed, changed_card=100))
+    assert (with_cards_kept(cheap, seats).fixed == cheap.fixed).all()

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import numpy as np
 import pytest
 from benchmarks.instances import Shape, make_instance
 
 from cafeplanner.cafe.day import Day, Part, pair
 from cafeplanner.cafe.weights import Weights
 from cafeplanner.planning.compile import compile_seating, rounds_of, terms_of
-from cafeplanner.planning.schedule import choose_course, cost_unit, how_crowded, make_schedule
-from cafeplanner.planning.seating import Seating
-from tests.builders import make_day
+from cafeplanner.planning.schedule import choose_course, cost_unit, few_free, how_crowded, make_schedule
+from cafeplanner.planning.seating import NOWHERE, Seating
+from tests.builders import make_day, rotation_plan
 
 MORNING = (Part.ICEBREAKER, Part.CAFE)
 
@@ -93,3 +94,13 @@ def test_people_kept_together_need_annealing_on_the_largest_days_too() -> None:
     day = replace(make_instance(Shape(5_000, 500, 12)), together=(frozenset({"p0", "p1"}),))
     shares = [(stage.engine.__name__, stage.share) for stage in make_schedule(seating_of(day), 60.0)]  # type: ignore[attr-defined]
     assert shares == [("reseat", 0.9), ("anneal", pytest.approx(0.1))]
+
+
+def test_few_people_who_may_move_walk_anew_again_and_again() -> None:
+    day = make_day(40, tables=20, cafe_rounds=2)
+    seating = seating_of(day)
+    seats = seating.from_plan(rotation_plan(day))
+    held = replace(seating, fixed=np.where(np.arange(len(seats))[:, None] < 30, seats, NOWHERE).astype(np.int32))
+    assert (few_free(seating), few_free(held)) == (False, True)
+    assert [stage.anew for stage in make_schedule(seating, 5.0)] == [False]
+    assert [stage.anew for stage in make_schedule(held, 5.0)] == [True] * 5

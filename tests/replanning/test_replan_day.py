@@ -72,13 +72,14 @@ def test_only_the_people_of_a_closed_table_get_new_cards() -> None:
     assert {one for one, version in versions.items() if version == 2} == there
 
 
-def test_a_closed_table_leaves_the_afternoon_of_the_example_as_it_was() -> None:
+@pytest.mark.parametrize("events", [(), (Joins(NEW), Joins(replace(NEW, id="newer", last_name="Encore")))])
+def test_a_closed_table_leaves_the_afternoon_of_the_example_as_it_was(events: tuple[Joins, ...]) -> None:
     """Whoever gets another card because of the morning still works on the same urgency."""
     intake = read_roster(EXAMPLE)
     day = load_day(intake.roster, intake.settings)
     plan = plan_day(day, stop=Stop(2)).plan
     before = check_plan(day, plan).by_rule["collective_urgency"]
-    found = replanned(day, plan, ClosesTable(cafe_tables(day)[-1]))
+    found = replanned(day, plan, ClosesTable(cafe_tables(day)[-1]), *events)
     assert found.changed.value > 5
     assert found.report.by_rule["collective_urgency"].value <= before.value
 

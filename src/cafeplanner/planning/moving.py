@@ -8,12 +8,13 @@ from __future__ import annotations
 import math
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 import numpy as np
 from ortools.sat.python import cp_model
 
+from cafeplanner.cafe.day import DEAREST
 from cafeplanner.planning.seating import NOWHERE, Flags, Ints, Seating
 from cafeplanner.planning.sizes import keep_size
 from cafeplanner.planning.solved import Answer
@@ -56,6 +57,16 @@ def changed_cards(seating: Seating, seats: Ints) -> Flags:
     """(n) whose printed card sends them elsewhere than these seats."""
     elsewhere = (seating.home != NOWHERE) & (seating.home != seats)
     return np.asarray(elsewhere.any(axis=1) & (seating.card_cost > 0))
+
+
+def with_cards_kept(seating: Seating, seats: Ints) -> Seating:
+    """Return the problem with a fixed seat wherever a card says one that these seats (n, R) leave right.
+
+    Cards that are cheap enough to be given up for a better plan stay free.
+    """
+    kept = (seating.card_cost >= DEAREST) & ~changed_cards(seating, seats)
+    told = kept[:, None] & (seating.home != NOWHERE)
+    return replace(seating, fixed=np.where(told, seating.home, seating.fixed).astype(np.int32))
 
 
 def solver_for(seconds: float) -> cp_model.CpSolver:

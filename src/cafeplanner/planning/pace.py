@@ -44,6 +44,12 @@ class Pace:
         self.seconds = seconds
         self.ends = search.stop.elapsed + seconds
 
+    def part_of(self, share: float) -> Pace:
+        """Return the pace of a first stretch that takes a share (0 to 1) of the time left."""
+        first = Pace(self.search, self.part, share * max(0.0, self.ends - self.search.stop.elapsed))
+        first.bound = self.bound
+        return first
+
     def share(self, course: Course, part: float) -> Callable[[int], float]:
         """Say how the share of a course that is over is measured: by time where it is limited, else by work.
 

@@ -9,10 +9,10 @@ import numpy as np
 
 from cafeplanner.planning.anneal import anneal
 from cafeplanner.planning.course import Course, Watched
-from cafeplanner.planning.problem import unit_sizes
+from cafeplanner.planning.problem import fixed_units, unit_sizes
 from cafeplanner.planning.recount import Found
 from cafeplanner.planning.reseat import reseat
-from cafeplanner.planning.seating import Ints, Seating
+from cafeplanner.planning.seating import NOWHERE, Ints, Seating
 
 MANY, LARGE = 300, 3_000
 """People from which re-seating comes first; and from which it does nearly everything."""
@@ -22,6 +22,8 @@ FEWEST_WALKS, MOST_WALKS, KNOWING = 4, 10, 8_000_000
 """Short walks on a crowded day where time is not limited; and moves in all of them among people who met earlier."""
 DAYS = 0.5
 """Time for exchanging whole days on a crowded day, against that of all short walks together."""
+FIXED = 0.5
+"""Share of seats that are fixed from which the rest is planned as one of few people."""
 UNITED = 0.5
 """Share of people kept together with others from which a day is planned as one of groups."""
 
@@ -55,6 +57,8 @@ def make_schedule(seating: Seating, seconds: float) -> list[Stage]:
     if how_crowded(seating) > MOST_MET:  # many short walks find more than a long one
         walks = [Stage(anneal, course, anew=True)] * often(seconds, 3.0, most_walks(seating, course))
         return [Stage(anneal, days_course(seating).times(unit), len(walks) * DAYS), *walks]
+    if people <= MANY and rounds > 1 and few_free(seating):
+        return [Stage(anneal, few_course(seating).times(unit), anew=True)] * often(seconds, 1.0)
     if people <= MANY or rounds == 1:
         return [Stage(anneal, course)]
     passes = Course(int(np.clip(1_000_000 // people, 600, 2_000)), hot=0.3 if people <= LARGE else 0.1, cold=0.03)
@@ -97,6 +101,11 @@ def united_course(seating: Seating) -> Course:
     return Course(moves, hot=10.0, cold=2.0, soft=10.0, firm=100.0, cheap=7.0, rings_from=0.0)
 
 
+def few_course(seating: Seating) -> Course:
+    """Return a short, hot walk for few people among many who stay: between their good places lie bad ones."""
+    return Course(sensible_moves(seating) // 3, hot=2.0, cold=0.2, soft=10.0, firm=100.0, cheap=7.0, rings_from=0.0)
+
+
 def days_course(seating: Seating) -> Course:
     """Return a walk that only exchanges whole days: where nobody meets anybody twice, it stays so."""
     return Course(sensible_moves(seating), hot=3.0, cold=0.1, cheap=33.0, seats=0.0)
@@ -122,6 +131,11 @@ def often(seconds: float, each: float, most: int = MOST_WALKS) -> int:
 def most_walks(seating: Seating, course: Course) -> int:
     """Return how many short walks pay; those of many people who met at earlier events take long."""
     return int(np.clip(KNOWING // course.moves, FEWEST_WALKS, MOST_WALKS)) if len(seating.met.other) else MOST_WALKS
+
+
+def few_free(seating: Seating) -> bool:
+    """Whether most seats are fixed."""
+    return bool((fixed_units(seating)[seating.present] != NOWHERE).mean() > FIXED) if seating.present.any() else False
 
 
 def mostly_united(seating: Seating) -> bool:

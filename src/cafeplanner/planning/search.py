@@ -17,6 +17,7 @@ from cafeplanner.planning.anneal import anneal
 from cafeplanner.planning.compile import compile_seating, terms_of
 from cafeplanner.planning.course import Course, Watched
 from cafeplanner.planning.jit import optimised_once
+from cafeplanner.planning.moving import with_cards_kept
 from cafeplanner.planning.pace import Pace, Search
 from cafeplanner.planning.recount import Found, measure
 from cafeplanner.planning.reseat import mend, seat_nobody
@@ -37,6 +38,8 @@ from cafeplanner.planning.walk import LARGE_PARTS
 JUDGE_SECONDS = 20.0
 SETTLING = 0.3
 """Work of CP-SAT on a tiny day, in its own measure: where it proves anything, it does so within a moment."""
+KEEPING = 0.6
+"""Share of the time in which whoever keeps the printed card of the start keeps all that it says."""
 TRIES = 3
 FIRMER = 5
 """How many times dearer a broken hard rule is at first where a walk did not find its way back to the rules."""
@@ -55,7 +58,10 @@ def plan_rounds(search: Search, rounds: tuple[RoundKey, ...], share: float) -> P
     day = search.day
     seating = compile_seating(day, rounds, terms_of(day, rounds))
     pace = Pace(search, rounds[-1].part, search.stop.remaining * share)
-    found = _improve(search, seating, _begin(search, seating, pace), pace)
+    begun = _begin(search, seating, pace)
+    if search.start is not None and len(rounds) > 1:
+        begun = _improve(search, with_cards_kept(seating, begun.seats), begun, pace.part_of(KEEPING))
+    found = _improve(search, seating, begun, pace)
     if found.faults:
         found = _last_resort(search, seating)
     return Planned(seating.to_plan(found.seats), found.cost, pace.bound)
@@ -75,7 +81,8 @@ def _begin(search: Search, seating: Seating, pace: Pace) -> Found:
         return begun
     # a single round is nearly decided by a good start: there it may take most of the time
     share = 0.2 if len(seating.rounds) > 1 else 0.6
-    exact = exact_seats(seating, seed=search.seed, seconds=min(60.0, max(0.2, share * pace.seconds)))
+    held = with_cards_kept(seating, begun.seats) if search.start is not None else seating
+    exact = exact_seats(held, seed=search.seed, seconds=min(60.0, max(0.2, share * pace.seconds)))
     if exact is None:
         _give_up(search, seating.rounds)
     begun = min(begun, measure(seating, exact), key=lambda one: one.rank)
@@ -87,9 +94,10 @@ def _is_begun(search: Search, seating: Seating, begun: Found, pace: Pace) -> boo
     """Whether the search may go on from this start: CP-SAT or a flow would find no better one, or none at all."""
     if begun.faults:
         return mostly_united(seating) and len(seating.rounds) > 1
-    if search.start is not None or begun.cost <= pace.bound:
+    if begun.cost <= pace.bound:
         return True
-    return len(seating.rounds) > 1 and (mostly_united(seating) or not must_close(seating))
+    several = len(seating.rounds) > 1
+    return several and (search.start is not None or mostly_united(seating) or not must_close(seating))
 
 
 def _first_seats(search: Search, seating: Seating, seats: Ints) -> Found:
