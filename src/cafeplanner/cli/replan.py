@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -13,7 +12,7 @@ import click
 from cafeplanner.cli.console import Console
 from cafeplanner.cli.earlier import history_option, met_earlier_events
 from cafeplanner.cli.exits import Exit
-from cafeplanner.cli.findings import blocking_error, blocking_said, say_findings
+from cafeplanner.cli.findings import blocking_error, blocking_said
 from cafeplanner.cli.interrupt import first_interrupt_stops
 from cafeplanner.cli.json_output import send_text
 from cafeplanner.cli.options import File, effort_options, force_option, json_option, language_option, output_option
@@ -21,22 +20,17 @@ from cafeplanner.cli.output import STANDARD_OUTPUT, check_outputs, workbook_path
 from cafeplanner.cli.progress import shown_progress
 from cafeplanner.cli.replan_lists import listed_events, roster_options
 from cafeplanner.cli.replan_options import budget_options, happened_options
-from cafeplanner.cli.replan_words import joint_words
-from cafeplanner.cli.words import say_day, say_report, typed
+from cafeplanner.cli.replan_said import say_result, trade
 from cafeplanner.i18n import Translator
 
 if TYPE_CHECKING:
     from cafeplanner.cafe.day import Day, RoundKey
     from cafeplanner.cafe.finding import Finding
-    from cafeplanner.cafe.plan import Plan
-    from cafeplanner.planning.trade import Offer
     from cafeplanner.replanning.events import Event
     from cafeplanner.replanning.replan import Replanned
     from cafeplanner.store import Edits, History, State
 
 VERSION = re.compile(r"-v\d+$")
-MOST_EVENTS, MOST_NAMES = 12, 20
-"""So many lines of what happened and names of cards are said; the sheet of changes has them all."""
 
 
 @dataclass(frozen=True)
@@ -176,71 +170,3 @@ def write(
     if json_path is not None:
         send_text(json_path, json_text(found.day, found.plan, found.report))
     return shortened
-
-
-def say_result(console: Console, found: Replanned, findings: tuple[Finding, ...], output: Path) -> None:
-    """Say what happened, which cards to print, how good the plan is and where everything is."""
-    tr = console.tr
-    say_day(console, found.day)
-    console.say()
-    say_happened(console, found)
-    say_cards(console, found, output)
-    say_report(console, found.day, found.report, found.plan)
-    say_findings(console, findings, infos=False)
-    console.say()
-    console.say(tr("Written: {file} ({seconds} s)", file=str(output), seconds=tr.number(found.seconds, 1)))
-
-
-def say_happened(console: Console, found: Replanned) -> None:
-    """Say what happened, one line each; of much only the beginning."""
-    tr, lines = console.tr, joint_words(found.words, MOST_EVENTS)
-    for words in lines[:MOST_EVENTS]:
-        console.say(f"  • {tr.say(words)}")
-    if (more := len(lines) - MOST_EVENTS) > 0:
-        console.say("  " + tr.plural("… and {count} more.", "… and {count} more.", more))
-    if not found.words:
-        console.say(tr("Nothing happened: the plan is what it was."))
-    console.say()
-
-
-def say_cards(console: Console, found: Replanned, output: Path) -> None:
-    """Say which cards are to be printed, how, and what more changed cards would buy."""
-    tr = console.tr
-    if offers := trade(found, tr):
-        console.say(f"  {offers}")
-    names = changed_names(found.day, found.plan)
-    if not names:
-        return
-    shown = names[:MOST_NAMES]
-    if len(names) > MOST_NAMES:
-        shown.append(tr.plural("{count} other", "{count} others", len(names) - MOST_NAMES))
-    console.say("  " + tr("Cards to print: {names}.", names=", ".join(shown)))
-    console.say("  " + tr("To print them: cafeplanner print {file} --cards --changed-only", file=typed(output)))
-    console.say()
-
-
-def trade(found: Replanned, tr: Translator) -> str:
-    """Say what more changed cards buy; empty where nobody asked, or nothing is to be had."""
-    if len(found.offers) < 2:
-        return ""
-    return tr("With more changed cards: {offers}.", offers="; ".join(map(offer_words(tr), found.offers)))
-
-
-def offer_words(tr: Translator) -> Callable[[Offer], str]:
-    """Return what says how many repeat meetings a number of changed cards leaves."""
-
-    def words(offer: Offer) -> str:
-        cards = tr.plural("{count} changed card", "{count} changed cards", offer.changed)
-        repeats = tr.plural("{count} repeat meeting", "{count} repeat meetings", offer.repeats)
-        return tr("{cards}: {repeats}", cards=cards, repeats=repeats)
-
-    return words
-
-
-def changed_names(day: Day, plan: Plan) -> list[str]:
-    """Return whose card is to be printed, again or for the first time, by last name."""
-    from cafeplanner.replanning.cards import held_cards
-
-    fresh = {card.participant for card in held_cards(day, plan) if card.version == plan.version}
-    people = sorted((one for one in day.participants if one.id in fresh), key=lambda one: one.sort_key)
-    return [one.name for one in people]
