@@ -8,11 +8,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cafeplanner.cafe.participant import Role, Status
+from cafeplanner.cafe.participant import Role, Status, name_key
 from cafeplanner.cafe.roster import Roster
 from cafeplanner.intake import read_data
 from cafeplanner.intake.columns.heads import find_heads
-from cafeplanner.intake.people.duplicates import merge_duplicates, name_key
+from cafeplanner.intake.people.duplicates import merge_duplicates
 from cafeplanner.intake.people.entries import read_entries
 from cafeplanner.intake.people.lines import Line, read_lines
 from cafeplanner.intake.people.merges import Merges

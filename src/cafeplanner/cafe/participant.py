@@ -86,6 +86,11 @@ class Participant:
         return f"{self.first_name} {self.last_name}".strip()
 
     @property
+    def name_key(self) -> str:
+        """What spellings of the name have in common."""
+        return name_key(self.name)
+
+    @property
     def sort_key(self) -> tuple[str, str]:
         """Last name then first name, without regard to case and accents, as in a directory."""
         return fold(self.last_name), fold(self.first_name)
@@ -114,3 +119,8 @@ def fold(text: str) -> str:
         return " ".join(OTHER_SIGNS.sub(" ", text.lower()).split())
     kept = "".join(c if c.isalnum() else " " for c in text if not unicodedata.combining(c))
     return " ".join(kept.split())
+
+
+def name_key(name: str) -> str:
+    """Return the words of a person's name without case, accents and order: last names may have stood first."""
+    return " ".join(sorted(fold(name).split())) or name

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from cafeplanner.cafe.finding import Finding, Place
-from cafeplanner.cafe.participant import fold
+from cafeplanner.cafe.participant import fold, name_key
 from cafeplanner.errors import WrongSettings
 from cafeplanner.i18n import text
 from cafeplanner.intake.columns.headings import normal
@@ -25,7 +25,6 @@ from cafeplanner.intake.kinds.sheets import (
     SHEET_SHARES_PEOPLE,
     SHEETS_JOINED,
 )
-from cafeplanner.intake.people.duplicates import name_key
 from cafeplanner.intake.people.lines import read_lines
 from cafeplanner.intake.table import RawTable
 

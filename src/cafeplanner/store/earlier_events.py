@@ -21,7 +21,7 @@ from cafeplanner.store import earlier_words as words
 from cafeplanner.store.edits import Edits
 from cafeplanner.store.files import open_edits, open_plan
 from cafeplanner.store.kinds import is_ours
-from cafeplanner.store.known_again import know_again, name_key
+from cafeplanner.store.known_again import know_again
 from cafeplanner.store.state import State
 
 TYPED = "typed {number}"
@@ -163,7 +163,7 @@ def is_same_event(event: EarlierEvent, day: Day, plan: Plan | None) -> bool:
     one, other = event.day.event, day.event
     if (one.name, one.date) != (other.name, other.date):
         return False
-    before, now = ({name_key(person) for person in people} for people in (event.day.participants, day.participants))
+    before, now = ({person.name_key for person in people} for people in (event.day.participants, day.participants))
     if 2 * len(before & now) < max(1, min(len(before), len(now))):
         return False
     return one.date is not None or (plan is not None and sits_alike(event.plan, plan))

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
+from operator import attrgetter
 
 from rapidfuzz import fuzz
 
@@ -22,6 +23,7 @@ ONE_PERSON = 85
 
 People = list[Participant]
 Key = Callable[[Participant], str]
+by_name = attrgetter("name_key")
 
 
 @dataclass
@@ -53,7 +55,7 @@ class Matching:
     def __init__(self, earlier: Sequence[Participant], today: Sequence[Participant]) -> None:
         self.earlier = {person.id: person for person in earlier}
         self.today = {person.id: person for person in today}
-        self.often = [Counter(map(name_key, people)) for people in (earlier, today)]
+        self.often = [Counter(map(by_name, people)) for people in (earlier, today)]
         self.found = KnownAgain()
 
     def by_contact(self) -> None:
@@ -62,15 +64,15 @@ class Matching:
             if len(old) == len(new) == 1 and is_one_person(old[0], new[0]):
                 self.match(old[0], new[0])
                 continue
-            for two in pairs_of(old, new, name_key):
+            for two in pairs_of(old, new, by_name):
                 self.match(*two)
-            known = set(map(name_key, old))
-            self.found.strangers += [one for one in new if name_key(one) not in known]
+            known = set(map(by_name, old))
+            self.found.strangers += [one for one in new if one.name_key not in known]
 
     def by_name(self) -> None:
         """Take people of one name for one person; where an event has several of that name, the organisation decides."""
-        for old, new in self.groups(name_key):
-            if all(often[name_key(new[0])] == 1 for often in self.often):
+        for old, new in self.groups(by_name):
+            if all(often[new[0].name_key] == 1 for often in self.often):
                 self.match(old[0], new[0])
                 continue
             for two in pairs_of(old, new, organisation):
@@ -95,11 +97,6 @@ class Matching:
         """Take two entries for one person."""
         self.found.ids[old.id] = new.id
         del self.earlier[old.id], self.today[new.id]
-
-
-def name_key(person: Participant) -> str:
-    """Return a name as it is compared: without case, accents and the order of its words."""
-    return " ".join(sorted(fold(person.name).split()))
 
 
 def contact(person: Participant) -> str:
@@ -135,7 +132,7 @@ def nearly_pairs(old: People, new: People, likeness: int) -> list[tuple[Particip
         (one, other)
         for one in old
         for other in new
-        if name_key(one) != name_key(other) and fuzz.ratio(name_key(one), name_key(other)) >= likeness
+        if one.name_key != other.name_key and fuzz.ratio(one.name_key, other.name_key) >= likeness
     ]
     often = Counter(id(person) for two in alike for person in two)
     return [two for two in alike if all(often[id(person)] == 1 for person in two)]
@@ -143,7 +140,7 @@ def nearly_pairs(old: People, new: People, likeness: int) -> list[tuple[Particip
 
 def is_one_person(one: Participant, other: Participant) -> bool:
     """Whether two people of one address may be one: another last name, a second one or a slip, no other first name."""
-    names = name_key(one), name_key(other)
+    names = one.name_key, other.name_key
     words, more = (set(name.split()) for name in names)
     within = bool(words) and bool(more) and (words <= more or more <= words)
     first = fold(one.first_name)

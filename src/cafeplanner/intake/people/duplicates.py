@@ -9,7 +9,7 @@ from itertools import combinations
 
 from rapidfuzz import fuzz
 
-from cafeplanner.cafe.participant import fold
+from cafeplanner.cafe.participant import name_key
 from cafeplanner.intake.columns.synonyms import Field
 from cafeplanner.intake.people.entry import Entry
 from cafeplanner.intake.people.merges import Merges
@@ -52,11 +52,6 @@ def merge_duplicates(entries: Iterable[Entry], merges: Merges) -> People:
     kept = sorted((one for some in people for one in some), key=position)
     namesakes = [sorted(some, key=position) for some in people if len(some) > 1]
     return People(kept, sorted(namesakes, key=lambda some: position(some[0])), _alike(kept))
-
-
-def name_key(name: str) -> str:
-    """Return a name as it is compared: without case, accents and order."""
-    return " ".join(sorted(fold(name).split())) or name
 
 
 def _people(group: list[Entry], merges: Merges) -> list[Entry]:

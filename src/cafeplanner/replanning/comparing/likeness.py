@@ -33,14 +33,9 @@ class Likely:
     likeness: float
 
 
-def name_key(person: Participant) -> str:
-    """Return the words of a name without case, accents and order: last names may have stood first."""
-    return " ".join(sorted(fold(person.name).split()))
-
-
 def related(one: Participant, other: Participant) -> bool:
     """Whether two names have something in common: a word, or most of their letters."""
-    a, b = name_key(one), name_key(other)
+    a, b = one.name_key, other.name_key
     return bool(set(a.split()) & set(b.split())) or fuzz.ratio(a, b) >= RELATED
 
 
@@ -69,10 +64,10 @@ def _colleague(person: Participant) -> tuple[str, str] | None:
 
 
 def _alike(old: Sequence[Participant], new: Sequence[Participant]) -> Iterator[tuple[Participant, Participant]]:
-    names = [name_key(person) for person in new]
+    names = [person.name_key for person in new]
     for start in range(0, len(old) if new else 0, AT_ONCE):
         rows = old[start : start + AT_ONCE]
-        keys = [name_key(person) for person in rows]
+        keys = [person.name_key for person in rows]
         for scorer in (fuzz.ratio, fuzz.token_set_ratio):
             table = process.cdist(keys, names, scorer=scorer, score_cutoff=NEAR)
             for one, scores in zip(rows, table, strict=True):
@@ -95,16 +90,16 @@ def _weighed(one: Participant, other: Participant) -> Likely | None:
 
 
 def _ratios(one: Participant, other: Participant) -> tuple[float, float]:
-    return fuzz.ratio(name_key(one), name_key(other)), fuzz.ratio(fold(one.name), fold(other.name))
+    return fuzz.ratio(one.name_key, other.name_key), fuzz.ratio(fold(one.name), fold(other.name))
 
 
 def _is_slip(one: Participant, other: Participant) -> bool:
     """Whether the words in which two names differ are alike, too: a long first name makes any two last names near."""
-    a, b = set(name_key(one).split()), set(name_key(other).split())
+    a, b = set(one.name_key.split()), set(other.name_key.split())
     return fuzz.ratio(" ".join(sorted(a - b)), " ".join(sorted(b - a))) >= SAME_WORDS
 
 
 def _shortened(one: Participant, other: Participant) -> bool:
     """Whether one name is the other without a word, such as a second first name; two words at least are left."""
-    a, b = set(name_key(one).split()), set(name_key(other).split())
+    a, b = set(one.name_key.split()), set(other.name_key.split())
     return min(len(a), len(b)) > 1 and (a <= b or b <= a)

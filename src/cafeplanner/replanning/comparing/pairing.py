@@ -6,12 +6,14 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from operator import attrgetter
 
 from cafeplanner.cafe.participant import Participant
 from cafeplanner.intake.people.alike import same_key
 from cafeplanner.intake.people.ids import base_id
-from cafeplanner.replanning.comparing.likeness import likely, name_key, related
+from cafeplanner.replanning.comparing.likeness import likely, related
 
+by_name = attrgetter("name_key")
 Mark = Callable[[Participant], object]
 """What tells a person apart; None where the entry does not have it."""
 
@@ -65,7 +67,7 @@ class Pairing:
         for view in self.views:
             for mark in MARKS:
                 self._settle(view, mark)
-            self._settle(view, name_key, Doubt.SAME_NAME)
+            self._settle(view, by_name, Doubt.SAME_NAME)
         for view in self.views:
             self._settle_namesakes(view)
             self._settle(view, own_id, only=related)
@@ -101,8 +103,8 @@ class Pairing:
 
     def _settle_namesakes(self, view: Mapping[str, Participant]) -> None:
         """Pair people of one name whom nothing tells apart, in the order of their lists, and note it."""
-        new = self._marked(self.new, self.left_new, name_key)
-        for key, olds in self._marked(view, self.left_old, name_key).items():
+        new = self._marked(self.new, self.left_new, by_name)
+        for key, olds in self._marked(view, self.left_old, by_name).items():
             for old, other in zip(olds, new.get(key, ()), strict=False):
                 self._pair(old, other)
                 self.doubts.append(Doubtful(old, other, Doubt.NAMESAKES))
@@ -133,7 +135,7 @@ def contradicts(one: Participant, other: Participant) -> bool:
 
 
 def _by_id_and_name(person: Participant) -> object:
-    return (one, name_key(person)) if (one := own_id(person)) else None
+    return (one, person.name_key) if (one := own_id(person)) else None
 
 
 def _by_id_and_contact(person: Participant) -> object:
@@ -141,15 +143,15 @@ def _by_id_and_contact(person: Participant) -> object:
 
 
 def _by_contact(person: Participant) -> object:
-    return (person.contact, name_key(person)) if person.contact else None
+    return (person.contact, person.name_key) if person.contact else None
 
 
 def _by_everything(person: Participant) -> object:
-    return name_key(person), same_key(person.organisation), same_key(person.territory), person.contact, person.id
+    return person.name_key, same_key(person.organisation), same_key(person.territory), person.contact, person.id
 
 
 def _by_work(person: Participant) -> object:
-    return name_key(person), same_key(person.organisation)
+    return person.name_key, same_key(person.organisation)
 
 
 MARKS: tuple[Mark, ...] = (_by_id_and_name, _by_id_and_contact, _by_everything, _by_contact, _by_work)
