@@ -16,7 +16,8 @@ from cafeplanner.planning.compile import rounds_of
 from cafeplanner.planning.crowding import count_heads
 from cafeplanner.planning.exact import ExactModel
 from cafeplanner.planning.fewest import fewest_changes, whole_day
-from cafeplanner.planning.moving import changed_cards, reseat_all, with_cards_kept
+from cafeplanner.planning.kept import changed_cards, with_cards_kept
+from cafeplanner.planning.moving import reseat_all
 from cafeplanner.planning.recount import measure
 from cafeplanner.planning.seating import NOWHERE
 from cafeplanner.planning.solved import Answer

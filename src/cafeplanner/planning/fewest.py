@@ -17,7 +17,8 @@ from cafeplanner.planning.anneal import anneal
 from cafeplanner.planning.compile import compile_seating, rounds_of
 from cafeplanner.planning.course import Course, Watched
 from cafeplanner.planning.crowding import count_heads, lost_cards
-from cafeplanner.planning.moving import Moved, changed_cards, reseat_all
+from cafeplanner.planning.kept import changed_cards
+from cafeplanner.planning.moving import Moved, reseat_all
 from cafeplanner.planning.problem import fixed_units
 from cafeplanner.planning.recount import Found, measure
 from cafeplanner.planning.schedule import cost_unit, sketch_course

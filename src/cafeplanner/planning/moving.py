@@ -8,14 +8,14 @@ from __future__ import annotations
 import math
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import pairwise
 
 import numpy as np
 from ortools.sat.python import cp_model
 
-from cafeplanner.cafe.day import DEAREST
-from cafeplanner.planning.seating import NOWHERE, Flags, Ints, Seating
+from cafeplanner.planning.kept import changed_cards
+from cafeplanner.planning.seating import NOWHERE, Ints, Seating
 from cafeplanner.planning.sizes import keep_size
 from cafeplanner.planning.solved import Answer
 
@@ -51,22 +51,6 @@ def reseat_all(seating: Seating, hint: Ints, *, seconds: float) -> Moved:
         if solver.boolean_value(sits):
             seats[p, r] = t
     return Moved(status, seats, int(changed_cards(seating, seats).sum()), bound)
-
-
-def changed_cards(seating: Seating, seats: Ints) -> Flags:
-    """(n) whose printed card sends them elsewhere than these seats."""
-    elsewhere = (seating.home != NOWHERE) & (seating.home != seats)
-    return np.asarray(elsewhere.any(axis=1) & (seating.card_cost > 0))
-
-
-def with_cards_kept(seating: Seating, seats: Ints) -> Seating:
-    """Return the problem with a fixed seat wherever a card says one that these seats (n, R) leave right.
-
-    Cards that are cheap enough to be given up for a better plan stay free.
-    """
-    kept = (seating.card_cost >= DEAREST) & ~changed_cards(seating, seats)
-    told = kept[:, None] & (seating.home != NOWHERE)
-    return replace(seating, fixed=np.where(told, seating.home, seating.fixed).astype(np.int32))
 
 
 def solver_for(seconds: float) -> cp_model.CpSolver:

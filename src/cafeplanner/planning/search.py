@@ -17,7 +17,7 @@ from cafeplanner.planning.anneal import anneal
 from cafeplanner.planning.compile import compile_seating, terms_of
 from cafeplanner.planning.course import Course, Watched
 from cafeplanner.planning.jit import optimised_once
-from cafeplanner.planning.moving import with_cards_kept
+from cafeplanner.planning.kept import with_cards_kept
 from cafeplanner.planning.pace import Pace, Search
 from cafeplanner.planning.recount import Found, measure
 from cafeplanner.planning.reseat import mend, seat_nobody
