@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from collections import Counter
 from dataclasses import replace
 
@@ -243,3 +245,10 @@ def test_a_plan_that_breaks_a_rule_is_refused() -> None:
     report = check_plan(day, Plan(seats))
     with pytest.raises(BrokenPlan, match="has no seat in round 1"):
         refuse_broken(report, report.cost)
+
+
+def test_planning_begins_without_a_solver() -> None:
+    """CP-SAT takes 30 MB and a third of a second, and most days never need it."""
+    script = "import sys; import cafeplanner.planning.solve; print(*sys.modules)"
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)  # noqa: S603
+    assert "ortools" not in done.stdout.split()
