@@ -183,51 +183,6 @@ def test_tables_hosts_themes_and_wishes_are_understood(shell: Shell) -> None:
     assert ("p13", "p14") in state.day.apart
 
 
-@pytest.mark.parametrize(
-    ("options", "sentence"),
-    [
-        (("--cancel", "Nobody Atall"), "“Nobody Atall” is not on the list. The nearest names: "),
-        (("--late", "p3"), "“p3” cannot be read. Write it as in “NAME=round 2”."),
-        (("--late", "p3=soon"), "“soon” is no moment of the day. Write “round 2”, “lunch” or “afternoon”."),
-        (("--close-table", "99"), "“99” is no table of the café. Choose one of 1, 2, 3, 4, 5 and 6."),
-        (("--rename-theme", "Sport=Jeux"), "“Sport” is no theme. Choose one of "),
-        (("--seats", "1=8-4"), "“1=8-4” cannot be read. Write it as in “TABLE=4-8”."),
-        (("--keep-apart", "p3"), "“p3” cannot be read. Write it as in “NAME; NAME”."),
-        (("--pin", "p3=lunch, 5"), "cannot be read. Write it as in “NAME=round 2, table 5”."),
-        (("--from-round", "9"), "The café has no round 9. Say which round comes next, or “lunch”."),
-    ],
-)
-def test_what_cannot_be_understood_is_refused_with_what_to_write(
-    shell: Shell, options: tuple[str, ...], sentence: str
-) -> None:
-    said = shell("replan", SCHEDULE, *options, *QUICK, "--lang", "en")
-    assert (said.code, said.out) == (2, "")
-    assert sentence in said.err.replace("\n", " ")
-    assert not (shell.folder / NEXT).exists()
-
-
-def test_the_impossible_is_refused_with_its_reason(shell: Shell) -> None:
-    label = cafe_tables(planned()[0])[-1]
-    said = shell("replan", SCHEDULE, "--close-table", label, "--max-changes", "1", *QUICK, "--lang", "en")
-    assert (said.code, "must change whatever the plan" in said.err) == (5, True)
-    everybody = [option for person in planned()[0].by_id for option in ("--cancel", person)]
-    said = shell("replan", SCHEDULE, *everybody, *QUICK, "--lang", "en")
-    assert (said.code, "Nobody takes part" in said.err) == (5, True)
-    assert not (shell.folder / NEXT).exists()
-
-
-def test_an_existing_version_is_not_replaced(shell: Shell) -> None:
-    shell.write(NEXT, "mine")
-    said = shell("replan", SCHEDULE, *QUICK)
-    assert (said.code, (shell.folder / NEXT).read_text()) == (2, "mine")
-    assert shell("replan", SCHEDULE, "--force", *QUICK).code == 0
-
-
-def test_a_list_is_no_schedule(shell: Shell) -> None:
-    shell.write("list.csv", "Name\nAnna Berg\n")
-    assert shell("replan", "list.csv", *QUICK).code == 3
-
-
 def test_a_table_that_closes_after_a_round_was_there_in_it(shell: Shell) -> None:
     label = cafe_tables(planned()[0])[-1]
     state = replanned(shell, "--from-round", "2", "--close-table", label)

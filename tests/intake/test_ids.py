@@ -111,6 +111,8 @@ def test_find_person_knows_every_way_to_write_a_name(name: str) -> None:
     ("name", "sentence"),
     [
         ("Elodi Legoff", "“Elodi Legoff” is not on the list. The nearest names: Élodie Le Goff."),
+        ("Dur mar", "“Dur mar” is not on the list. The nearest names: Marie Durand and Marie Durand."),
+        ("Goff", "“Goff” is not on the list. The nearest names: Élodie Le Goff."),
         (
             "marie durand",
             "“marie durand” may be any of Marie Durand (CAF) and Marie Durand (p3). "

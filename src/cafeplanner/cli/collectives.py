@@ -65,7 +65,7 @@ def collectives(console: Console, schedule: Path, urgencies: Path | None, **give
     state = load_plan(schedule)
     console.speak(given["language"] or state.day.event.language)
     edits = read_planning(schedule, state)
-    outputs = [version_path(schedule, given["output"], state.plan.version + 1), given["json_path"]]
+    outputs = [version_path(schedule, state.plan.version + 1, given), given["json_path"]]
     check_outputs(outputs, [schedule, urgencies], force=given["force"])
     events, findings = gather(console, state, edits, urgencies or schedule)
     lunch, refused = search(console, state, events, given)

@@ -21,7 +21,8 @@ from cafeplanner.cli.progress import shown_progress
 from cafeplanner.cli.replan_lists import listed_events, roster_options
 from cafeplanner.cli.replan_options import budget_options, happened_options
 from cafeplanner.cli.replan_said import say_result, trade
-from cafeplanner.i18n import Translator
+from cafeplanner.errors import WrongSettings
+from cafeplanner.i18n import Translator, text
 
 if TYPE_CHECKING:
     from cafeplanner.cafe.day import Day, RoundKey
@@ -75,7 +76,7 @@ def replan(console: Console, schedule: Path, **given: Any) -> int:
     state, lost = open_plan(schedule, recover=given["recover"])
     console.speak(given["language"] or state.day.event.language)
     edits = open_edits(schedule, state, recover=given["recover"])
-    outputs = [version_path(schedule, given["output"], state.plan.version + 1), given["json_path"]]
+    outputs = [version_path(schedule, state.plan.version + 1, given), given["json_path"]]
     check_outputs(outputs, [schedule, given["add"], given["roster"], *given["history"]], force=given["force"])
     with blocking_said(console):
         what = gather(state, edits, given)
@@ -87,9 +88,19 @@ def replan(console: Console, schedule: Path, **given: Any) -> int:
     return Exit.INTERRUPTED if found.status.value == "interrupted" else Exit.DONE
 
 
-def version_path(schedule: Path, asked: Path | None, version: int) -> Path:
-    """Return where the new version goes: the schedule's name with its number, in the current folder."""
-    return workbook_path(asked, f"{VERSION.sub('', schedule.stem)}-v{version}.xlsx")
+def version_path(schedule: Path, version: int, given: dict[str, Any]) -> Path:
+    """Return where the new version goes: the schedule's name with its number, in the current folder.
+
+    Raises `WrongSettings` where that version is there already: whoever plans the one before again took the wrong file.
+    """
+    path = workbook_path(given["output"], f"{VERSION.sub('', schedule.stem)}-v{version}.xlsx")
+    names = {"file": path.name, "schedule": schedule.name}
+    if given["output"] is None and path.is_file() and not given["force"]:
+        raise WrongSettings(
+            text("{file} exists already, so {schedule} is not the last version.", **names),
+            text("Go on from {file}. To plan {schedule} anew, name another file with -o, or use --force.", **names),
+        )
+    return path
 
 
 def gather(state: State, edits: Edits, given: dict[str, Any]) -> Happened:

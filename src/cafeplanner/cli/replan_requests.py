@@ -75,14 +75,14 @@ class Requests:
         """Read ``NAME=round 2``: the first round in which somebody is there."""
         name, when = halves(value, "NAME=round 2")
         person = self.person(name)
-        step = step_of(when)
+        step = step_of_day(self.day, when)
         return Stays(person.id, Presence(step, max(step, person.presence.last)))
 
     def leaves(self, value: str) -> Event:
         """Read ``NAME=lunch`` or ``NAME=round 2``: the last round in which somebody is there."""
         name, when = halves(value, "NAME=lunch")
         person = self.person(name)
-        last = step_of(when)
+        last = step_of_day(self.day, when)
         return Stays(person.id, Presence(min(person.presence.first, last), last))
 
     def open_table(self, value: str) -> Event:
@@ -144,12 +144,20 @@ class Requests:
 
 def played_keys(day: Day, before: str) -> tuple[RoundKey, ...]:
     """Return the rounds that are over when the next one is ``2``, ``round 2`` or ``lunch``; they must exist."""
-    step = step_of(before)
-    if step != LUNCH_STEP and step != COLLECTIVES_STEP and all(one.key.step != step for one in day.rounds):
-        raise WrongSettings(
-            text("The café has no round {number}.", number=step), text("Say which round comes next, or “lunch”.")
-        )
+    step = step_of_day(day, before)
     return tuple(one.key for one in day.rounds if one.key.step < step)
+
+
+def step_of_day(day: Day, written: str) -> int:
+    """Return the step that somebody wrote; a round must be one of the day."""
+    step = step_of(written)
+    if step not in (ICEBREAKER_STEP, LUNCH_STEP, COLLECTIVES_STEP) and all(one.key.step != step for one in day.rounds):
+        rounds = sum(one.key.part is Part.CAFE for one in day.rounds)
+        raise WrongSettings(
+            text("The café has no round {number}.", number=step),
+            text("Write a round from 1 to {last}, “lunch” or “afternoon”.", last=rounds),
+        )
+    return step
 
 
 def step_of(written: str) -> int:
@@ -181,4 +189,4 @@ def halves(value: str, example: str) -> tuple[str, str]:
 def meaningless(value: str, example: str) -> WrongSettings:
     """Return the error for an option that cannot be read."""
     said: Text = text("“{value}” cannot be read.", value=value)
-    return WrongSettings(said, text("Write it as in “{example}”.", example=example))
+    return WrongSettings(said, text("Write it as in “{example}”.", example=text(example)))

@@ -14,8 +14,11 @@ TOGETHER: Mapping[str, str] = {
     N_("{name} does not come."): N_("{total} do not come: {names}."),
     N_("{name} comes after all."): N_("{total} come after all: {names}."),
     N_("{name} comes in addition."): N_("{total} come in addition: {names}."),
-    N_("{name} leaves early."): N_("{total} leave early: {names}."),
-    N_("{name} arrives late."): N_("{total} arrive late: {names}."),
+    N_("{name} leaves at lunch."): N_("{total} leave at lunch: {names}."),
+    N_("{name} leaves after the icebreaker."): N_("{total} leave after the icebreaker: {names}."),
+    N_("{name} leaves after round {number}."): N_("{total} leave after round {number}: {names}."),
+    N_("{name} arrives for the afternoon."): N_("{total} arrive for the afternoon: {names}."),
+    N_("{name} arrives late, for round {number}."): N_("{total} arrive late, for round {number}: {names}."),
     N_("The entry of {name} is corrected."): N_("The entries of {total} are corrected: {names}."),
 }
 """What is said of one person, and of many."""
@@ -27,15 +30,16 @@ def joint_words(words: Sequence[Text], most: int) -> list[Text]:
         return list(words)
     groups: dict[str, list[Text]] = {}
     for position, one in enumerate(words):
-        key = one.msgid if one.msgid in TOGETHER else str(position)
+        key = f"{one.msgid} {one.params.get('number')}" if one.msgid in TOGETHER else str(position)
         groups.setdefault(key, []).append(one)
     return [line for some in groups.values() for line in ([_joined(some)] if len(some) >= MANY else some)]
 
 
 def _joined(some: Sequence[Text]) -> Text:
-    names = [one.params["name"] for one in some]
+    names, others = [one.params["name"] for one in some], {**some[0].params}
+    del others["name"]
     if len(names) > NAMED:
         more = len(names) - NAMED + 1
         names[NAMED - 1 :] = [texts("{count} other person", "{count} other people", count=more)]
     total = texts("{count} person", "{count} people", count=len(some))
-    return text(TOGETHER[some[0].msgid], total=total, names=tuple(names))
+    return text(TOGETHER[some[0].msgid], total=total, names=tuple(names), **others)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from cafeplanner.cafe.day import Day, Pair, Part, Pin, pair
-from cafeplanner.cafe.participant import Participant, Presence, Role, Status
+from cafeplanner.cafe.participant import ICEBREAKER_STEP, LUNCH_STEP, Participant, Presence, Role, Status
 from cafeplanner.i18n import Text, text, texts
 from cafeplanner.replanning.events import with_person, without_host
 from cafeplanner.rules.words import place_words
@@ -74,14 +74,28 @@ class Stays:
         """Say who, and when the person is there."""
         name, before = day.by_id[self.person].name, day.by_id[self.person].presence
         if self.presence.last < before.last:
-            return text("{name} leaves early.", name=name)
+            return _leaves(name, self.presence.last)
         if self.presence.first > before.first:
-            return text("{name} arrives late.", name=name)
+            return _arrives(name, self.presence.first)
         return text("{name} is there longer than planned.", name=name)
 
     def apply(self, day: Day) -> Day:
         """Change when the person is there."""
         return with_person(day, replace(day.by_id[self.person], presence=self.presence))
+
+
+def _leaves(name: str, last: int) -> Text:
+    if last >= LUNCH_STEP:
+        return text("{name} leaves at lunch.", name=name)
+    if last <= ICEBREAKER_STEP:
+        return text("{name} leaves after the icebreaker.", name=name)
+    return text("{name} leaves after round {number}.", name=name, number=last)
+
+
+def _arrives(name: str, first: int) -> Text:
+    if first >= LUNCH_STEP:
+        return text("{name} arrives for the afternoon.", name=name)
+    return text("{name} arrives late, for round {number}.", name=name, number=first)
 
 
 @dataclass(frozen=True, slots=True)

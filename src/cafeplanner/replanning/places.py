@@ -46,9 +46,12 @@ class OpensTable:
 
     table: Table
 
-    def words(self, _: Day, /) -> Text:
-        """Say which."""
-        return text("Table {table} is opened for “{theme}”.", table=self.table.label, theme=self.table.theme or "")
+    def words(self, day: Day, /) -> Text:
+        """Say which, and whether its theme is new."""
+        label, theme = self.table.label, self.table.theme or ""
+        if theme and all(one.name != theme for one in day.themes):
+            return text("Table {table} is opened for a new theme: “{theme}”.", table=label, theme=theme)
+        return text("Table {table} is opened for “{theme}”.", table=label, theme=theme)
 
     def apply(self, day: Day) -> Day:
         """Add the table, in the place of a closed one of its name; a theme that is new is added, too."""

@@ -18,9 +18,11 @@ from cafeplanner.store.edits import Edits, read_planning
 from cafeplanner.store.kinds import OLD_EXCEL, PACKAGE
 from cafeplanner.store.recover import beyond_repair, recover_plan
 from cafeplanner.store.state import FORMAT, STATE, State, damaged, state_from_text, state_to_text
-from cafeplanner.store.workbook import as_xlsx, state_texts
+from cafeplanner.store.workbook import as_xlsx, no_plan, state_texts
 
 ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
+LISTS = frozenset({".csv", ".tsv", ".txt"})
+"""Endings of files that hold no plan, but perhaps the list that somebody gave in its place."""
 
 
 def save_plan(day: Day, plan: Plan, path: Path | str, *, figures: Sequence[Figure] = ()) -> None:
@@ -52,6 +54,8 @@ def load_plan(path: Path | str) -> State:
         ) from error
     if start == OLD_EXCEL:
         raise old_excel(content, file.name)
+    if file.suffix.lower() in LISTS:
+        raise no_plan(file.name)
     return state_from_text(decoded(content, file.name), file.name)
 
 

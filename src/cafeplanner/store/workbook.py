@@ -97,6 +97,14 @@ def as_xlsx(what: Text) -> UnreadableFile:
     )
 
 
+def no_plan(file: str) -> UnreadableFile:
+    """Return the error for a file that this program did not write."""
+    return UnreadableFile(
+        text("{file} holds no plan by cafeplanner.", file=file),
+        text("Open the schedule workbook that cafeplanner wrote; its hidden sheet {sheet} is needed.", sheet=SHEET),
+    )
+
+
 def sheet_rows(book: Workbook, name: str, most: int = MOST_ROWS) -> Rows:
     """Return the values of a sheet from row 1, at most `most` rows and `MOST_COLUMNS` columns.
 
@@ -114,13 +122,7 @@ def state_texts(path: Path) -> list[str]:
     """Return the texts of the hidden state sheet; raises `UnreadableFile` where the workbook has none."""
     with open_workbook(path) as book:
         if SHEET not in book.sheetnames:
-            raise UnreadableFile(
-                text("{file} holds no plan by cafeplanner.", file=path.name),
-                text(
-                    "Open the schedule workbook that cafeplanner wrote; its hidden sheet {sheet} is needed.",
-                    sheet=SHEET,
-                ),
-            )
+            raise no_plan(path.name)
         try:
             column = [row[0] for row in sheet_rows(book, SHEET) if row]
         except ValueError:

@@ -54,11 +54,20 @@ class Directory:
         if found := self.find(name):
             return tuple(described(person) for person in found)
         # Whoever typed the name at a prompt sees at least one name of the list, however unlike.
-        return self.likely(name) or self._like(name, 0)[:1]
+        return self._of_words(name)[:SHOWN] or self.likely(name) or self._like(name, 0)[:1]
 
     def likely(self, name: str) -> tuple[str, ...]:
         """Return the names so much like one that was not found that they may be meant; often none."""
         return self._like(name, LIKELY)[:SHOWN]
+
+    def _of_words(self, name: str) -> tuple[str, ...]:
+        """Return the names of which somebody typed only some words, or their beginnings: "Anne" for "Anne-Lise"."""
+        typed = fold(name).split()
+        return tuple(
+            person.name
+            for person in self.participants
+            if typed and all(any(word.startswith(one) for word in fold(person.name).split()) for one in typed)
+        )
 
     def _like(self, name: str, least: float) -> tuple[str, ...]:
         scorer = fuzz.token_sort_ratio
