@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
+from cafeplanner.cafe.plan import Plan
+from cafeplanner.cli.replan_said import trade
 from cafeplanner.cli.replan_words import joint_words
 from cafeplanner.i18n import text, translator
-from tests.replanning.days import cafe_tables, planned
+from cafeplanner.planning.trade import Offer
+from tests.replanning.days import again, cafe_tables, planned
 from tests.shell import Shell
 from tests.test_cli_replan import NEXT, QUICK, SCHEDULE, name_of, schedule
 
@@ -93,3 +98,15 @@ def test_of_many_who_do_the_same_is_said_once() -> None:
         "5 people arrive late, for round 2: P0, P2, P4, P6 and P8.",
         "5 people arrive late, for round 3: P1, P3, P5, P7 and P9.",
     ]
+
+
+def test_what_more_changed_cards_would_buy_is_said_where_somebody_asks() -> None:
+    """What counts is how many people meet again; a plan may be better in other ways, or in none."""
+    tr, base = translator("en"), Offer(Plan({}), changed=0, repeats=3, cost=50)
+    found = replace(again(), offers=(base, replace(base, changed=4, repeats=0, cost=9)))
+    assert trade(found, 4, tr) == "The choice: 0 changed cards, 3 repeat meetings; 4 changed cards, 0 repeat meetings."
+    found = replace(found, offers=(base, replace(base, changed=1, cost=9)))
+    assert trade(found, 4, tr) == "1 more changed card makes the plan better, but leaves as many repeat meetings."
+    found = replace(found, offers=(base,))
+    assert trade(found, 4, tr) == "With up to 4 more changed cards no better plan was found."
+    assert trade(found, 0, tr) == ""

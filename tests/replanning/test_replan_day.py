@@ -95,6 +95,16 @@ def test_whoever_walks_in_takes_a_spare_card_and_moves_nobody() -> None:
     assert set(seats_of(found.plan, "new")) == {round_.key for round_ in day.rounds}
 
 
+def test_spare_cards_that_name_a_closed_table_are_given_to_nobody() -> None:
+    spares = [{table.label for key, table in one.items() if key.part is Part.CAFE} for one in spare_seats(*planned())]
+    label = next(label for label in sorted(spares[0]) if any(label not in spare for spare in spares))
+    found = again(Joins(NEW), ClosesTable(label))
+    (card,) = [card for card in found.day.printed if card.participant == "new"]
+    assert label not in spares[card.spare - 1]
+    there = {one for (one, key), at in planned()[1].seats.items() if key.part is Part.CAFE and at == label}
+    assert found.changed.value == len(there)
+
+
 def test_rounds_that_are_over_stay_as_they_were() -> None:
     """Also where somebody was at another table, or was missing."""
     day, plan = planned()

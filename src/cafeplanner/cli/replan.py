@@ -82,9 +82,10 @@ def replan(console: Console, schedule: Path, **given: Any) -> int:
         what = gather(state, edits, given)
     found, refused = search(console, state, what.events, given)
     findings = (*lost, *refused, *what.findings)
-    history = state.continued(tuple(console.tr.say(words) for words in found.words), trade(found, console.tr))
+    choice = trade(found, given["improve"], console.tr)
+    history = state.continued(tuple(console.tr.say(words) for words in found.words), choice)
     shortened = write(found, findings, outputs, history, console.tr)
-    say_result(console, found, (*findings, *shortened), outputs[0])
+    say_result(console, found, choice, (*findings, *shortened), outputs[0])
     return Exit.INTERRUPTED if found.status.value == "interrupted" else Exit.DONE
 
 

@@ -23,12 +23,14 @@ MOST_EVENTS, MOST_NAMES = 12, 20
 """So many lines of what happened and names of cards are said; the sheet of changes has them all."""
 
 
-def say_result(console: Console, found: Replanned, findings: tuple[Finding, ...], output: Path) -> None:
-    """Say what happened, which cards to print, how good the plan is and where everything is."""
+def say_result(console: Console, found: Replanned, choice: str, findings: tuple[Finding, ...], output: Path) -> None:
+    """Say what happened, what the `choice` was, which cards to print, how good the plan is and where everything is."""
     tr = console.tr
     say_day(console, found.day)
     console.say()
     say_happened(console, found)
+    if choice:
+        console.say(f"  {choice}")
     say_cards(console, found, output)
     say_report(console, found.day, found.report, found.plan)
     say_findings(console, findings, infos=False)
@@ -49,10 +51,8 @@ def say_happened(console: Console, found: Replanned) -> None:
 
 
 def say_cards(console: Console, found: Replanned, output: Path) -> None:
-    """Say which cards are to be printed, how, and what more changed cards would buy."""
+    """Say which cards are to be printed, and how."""
     tr = console.tr
-    if offers := trade(found, tr):
-        console.say(f"  {offers}")
     names = changed_names(found.day, found.plan)
     if not names:
         return
@@ -64,10 +64,16 @@ def say_cards(console: Console, found: Replanned, output: Path) -> None:
     console.say()
 
 
-def trade(found: Replanned, tr: Translator) -> str:
-    """Say what more changed cards buy; empty where nobody asked, or nothing is to be had."""
-    if len(found.offers) < 2:
+def trade(found: Replanned, more: int, tr: Translator) -> str:
+    """Say what up to so many more changed cards buy; empty where nobody asked."""
+    if not more:
         return ""
+    if len(found.offers) < 2:
+        return tr.plural(
+            "With {count} more changed card no better plan was found.",
+            "With up to {count} more changed cards no better plan was found.",
+            more,
+        )
     fewer = [found.offers[0]]
     for offer in found.offers[1:]:
         if offer.repeats < fewer[-1].repeats:

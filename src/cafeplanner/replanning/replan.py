@@ -78,7 +78,7 @@ def replan_day(  # noqa: PLR0913 - as plan_day, and what happened
     wanted = {pin.participant for pin in changed.pins}
     newcomers = [event.person for event in events if isinstance(event, Joins) and event.person.id not in wanted]
     held = since(day, events, held_cards(day, plan))
-    cards = (*voided(day, changed, held), *since(day, events, spare_cards_for(day, plan, newcomers)))
+    cards = (*voided(day, changed, held), *since(day, events, spare_cards_for(day, plan, newcomers, changed)))
     asked = loosened(replace(changed, printed=cards))
     again = Again(stop or Stop(), seed, jobs or os.cpu_count() or 1, watch, budget.improve)
     planned = plan_again(asked, again)

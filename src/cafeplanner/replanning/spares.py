@@ -42,12 +42,17 @@ def wanted_cards(day: Day, plan: Plan) -> int:
     return math.ceil(max(FEWEST, people * SHARE) / PAGE) * PAGE
 
 
-def spare_cards_for(day: Day, plan: Plan, people: Sequence[Participant]) -> tuple[PrintedCard, ...]:
+def spare_cards_for(day: Day, plan: Plan, people: Sequence[Participant], since: Day) -> tuple[PrintedCard, ...]:
     """Return the spare cards of a plan that people who walk in take: each the one with fewest of the same organisation.
 
-    Fewer than there are people where there are no more spare cards.
+    `since` is the day as it is now: cards that name a table which closed stay where they are. Fewer than there are
+    people where there are no more spare cards.
     """
-    left = dict(enumerate(spare_seats(day, plan), start=1))
+    left = {
+        number: seats
+        for number, seats in enumerate(spare_seats(day, plan), start=1)
+        if all(since.table(key, table.label) for key, table in seats.items())
+    }
     cards = []
     for person in people:
         if not left:
