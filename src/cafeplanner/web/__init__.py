@@ -1,0 +1,1 @@
+"""The web app on the organiser's own computer."""
