@@ -12,10 +12,11 @@ from cafeplanner.cafe.report import Report
 from cafeplanner.cli.absences import check_edited
 from cafeplanner.cli.console import Console
 from cafeplanner.cli.exits import Exit
-from cafeplanner.cli.findings import TITLES, finding_json, say_findings
+from cafeplanner.cli.findings import finding_json, say_findings
 from cafeplanner.cli.json_output import send_json
 from cafeplanner.cli.words import say_day, say_report
 from cafeplanner.i18n import N_
+from cafeplanner.views.finding_words import TITLES
 
 SCHEDULE_TITLES = {**TITLES, Severity.BLOCKING: N_("Rules that do not hold")}
 """There is a plan already, so nothing stands in the way of one."""

@@ -6,18 +6,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import Any
 
-from cafeplanner.cafe.finding import Finding, Place, Severity
+from cafeplanner.cafe.finding import Finding, Severity
 from cafeplanner.cli.console import Console
 from cafeplanner.errors import BlockingFindings
-from cafeplanner.i18n import N_, Translator, text
+from cafeplanner.i18n import Translator, text
+from cafeplanner.views.finding_words import TITLES, finding_line
 
 MOST_OF_A_KIND = 5
 """So many findings of one kind are shown; what is wrong in every row is one fault, not a thousand."""
-TITLES = {
-    Severity.BLOCKING: N_("To mend before anything can be planned"),
-    Severity.WARNING: N_("Worth a look"),
-    Severity.INFO: N_("For your information"),
-}
 
 
 def blocking_error(findings: Sequence[Finding]) -> BlockingFindings:
@@ -86,25 +82,6 @@ def advised_lines(tr: Translator, findings: Sequence[Finding]) -> Iterator[str]:
                 yield f"  • {finding_line(tr, finding)}"
         if remedy:
             yield f"    → {remedy}"
-
-
-def finding_line(tr: Translator, finding: Finding) -> str:
-    """Say where something was noticed, and what."""
-    said = tr.say(finding.text)
-    where = place_words(tr, finding.place) if finding.place else ""
-    return tr("{place}: {finding}", place=where, finding=said) if where else said
-
-
-def place_words(tr: Translator, place: Place) -> str:
-    """Say a place in a file as somebody looks it up in the spreadsheet program."""
-    pieces = [tr("sheet “{sheet}”", sheet=place.sheet)] if place.sheet else []
-    if place.row is not None:
-        pieces.append(tr("row {row}", row=str(place.row)))
-    if place.heading and place.letter:
-        pieces.append(tr("column {letter} “{heading}”", letter=place.letter, heading=place.heading))
-    elif place.letter:
-        pieces.append(tr("column {letter}", letter=place.letter))
-    return ", ".join(pieces) or place.file
 
 
 def finding_json(tr: Translator, finding: Finding) -> dict[str, Any]:
