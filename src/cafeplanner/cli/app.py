@@ -20,6 +20,7 @@ from cafeplanner.cli.options import CONTEXT, switches
 from cafeplanner.cli.plan import plan_command
 from cafeplanner.cli.print import print_command
 from cafeplanner.cli.replan import replan_command
+from cafeplanner.cli.serve import serve_command
 from cafeplanner.cli.template import template_command
 from cafeplanner.errors import CafeplannerError
 from cafeplanner.i18n import Translator, translator
@@ -30,6 +31,7 @@ COMMANDS = (
     collectives_command,
     check_command,
     print_command,
+    serve_command,
     template_command,
     demo_command,
 )

@@ -21,7 +21,7 @@ from starlette.responses import RedirectResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from cafeplanner.i18n import Text, text
-from cafeplanner.web.refusal import refusal_page
+from cafeplanner.web.render import refusal_page
 
 COOKIE = "cafeplanner"
 MOST_BYTES = 20 * 1024 * 1024

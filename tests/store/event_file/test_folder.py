@@ -13,15 +13,15 @@ from cafeplanner.store.event_file import EventFolder
 
 def test_events_are_listed_by_their_last_change(tmp_path: Path) -> None:
     folder = EventFolder(tmp_path / "events")
-    assert list(folder.keys()) == []
+    assert list(folder.all_keys()) == []
     first, second = folder.create(), folder.create()
     os.utime(tmp_path / "events" / f"{second}.cafe", ns=(0, 10**9))
-    assert list(folder.keys()) == [first, second]
+    assert list(folder.all_keys()) == [first, second]
     with folder.open(second) as event:
         event.act("name", {"name": "Journée"})
-        assert list(folder.keys()) == [second, first]
+        assert list(folder.all_keys()) == [second, first]
     (tmp_path / "events" / "notes.cafe").write_text("mine")
-    assert set(folder.keys()) == {first, second}
+    assert set(folder.all_keys()) == {first, second}
 
 
 def test_nothing_is_left_of_a_deleted_event(tmp_path: Path) -> None:

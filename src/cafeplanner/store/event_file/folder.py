@@ -36,7 +36,7 @@ class EventFolder:
         """Open an event; raises `UnreadableFile`."""
         return EventFile.open(self._file(key))
 
-    def keys(self) -> Iterator[str]:
+    def all_keys(self) -> Iterator[str]:
         """Yield the keys of all events, the one changed last first."""
         files = (file for file in self.path.glob(f"*{SUFFIX}") if KEY.fullmatch(file.stem))
         for file in sorted(files, key=_changed, reverse=True):
