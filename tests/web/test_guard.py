@@ -43,7 +43,7 @@ def client(*, known: bool = True, language: str = "en", **options: Any) -> TestC
     routes = [Route(f"/{one.__name__}", one, methods=["GET", "POST"]) for one in (page, fault, half)]
     app = Starlette(routes=routes, exception_handlers=dict(FAULTS))
     guard = Guard(app, hosts=frozenset({HOST}), key=KEY, most=MOST)
-    headers = {"accept-language": language} | ({"cookie": f"{COOKIE}={KEY}"} if known else {})
+    headers = {"accept-language": language} | ({"cookie": f"{COOKIE}-8321={KEY}"} if known else {})
     return TestClient(guard, base_url=f"http://{HOST}", headers=headers, follow_redirects=False, **options)
 
 
@@ -73,7 +73,7 @@ def test_the_key_is_turned_into_a_cookie_and_leaves_the_address() -> None:
     assert (browser.get("/page").status_code, browser.get("/page?key=wrong").status_code) == (403, 403)
     answer = browser.get(f"/page?key={KEY}")
     assert (answer.status_code, answer.headers["location"]) == (303, "/page")
-    assert answer.headers["set-cookie"] == f"{COOKIE}={KEY}; HttpOnly; Path=/; SameSite=strict"
+    assert answer.headers["set-cookie"] == f"{COOKIE}-8321={KEY}; HttpOnly; Path=/; SameSite=strict"
     assert browser.get("/page").text == "0 bytes"
 
 
@@ -141,7 +141,7 @@ def test_a_fault_in_the_middle_of_an_answer_does_not_begin_another_one() -> None
 
         scope = {
             "type": "http", "method": "GET", "path": "/half", "raw_path": b"/half", "query_string": b"",
-            "headers": [(b"host", HOST.encode()), (b"cookie", f"{COOKIE}={KEY}".encode())],
+            "headers": [(b"host", HOST.encode()), (b"cookie", f"{COOKIE}-8321={KEY}".encode())],
             "http_version": "1.1", "scheme": "http", "server": None, "client": None, "root_path": "",
         }  # fmt: skip
         await client().app(scope, receive, send)
@@ -156,3 +156,16 @@ def test_refusals_are_in_the_browsers_language() -> None:
     assert '<html lang="fr">' in french.text
     assert '<html lang="en">' in client(known=False, language="de,en;q=0.8").get("/page").text
     assert '<html lang="fr">' in client(known=False, language="de").get("/page").text
+
+
+def test_other_protocols_are_not_answered() -> None:
+    async def never(*_: object) -> None:
+        raise AssertionError
+
+    scope = {"type": "websocket", "headers": [(b"host", HOST.encode())]}
+    asyncio.run(Guard(never, frozenset({HOST}))(scope, never, never))  # type: ignore[arg-type]
+
+
+def test_two_servers_on_one_computer_have_cookies_of_their_own() -> None:
+    app = Starlette()
+    assert Guard(app, frozenset({HOST})).cookie != Guard(app, frozenset({"127.0.0.1:8322"})).cookie

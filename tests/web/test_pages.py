@@ -11,7 +11,6 @@ from starlette.testclient import TestClient
 
 from cafeplanner.store.event_file import EventFolder
 from cafeplanner.web.app import create_app
-from cafeplanner.web.guard import COOKIE
 from tests.shell import ROOT, roster
 
 HOST = "127.0.0.1:8321"
@@ -22,7 +21,7 @@ LIST = ("liste.csv", roster().encode(), "text/csv")
 def browser(tmp_path: Path) -> TestClient:
     app = create_app(EventFolder(tmp_path / "data"), frozenset({HOST}))
     headers = {"origin": f"http://{HOST}", "accept-language": "en"}
-    return TestClient(app, base_url=f"http://{HOST}", headers=headers, cookies={COOKIE: app.key})
+    return TestClient(app, base_url=f"http://{HOST}", headers=headers, cookies={app.cookie: app.key})
 
 
 def words(page: str) -> str:
@@ -41,7 +40,7 @@ def test_a_list_becomes_an_event(browser: TestClient) -> None:
 def test_what_was_read_is_read_again_by_another_server(browser: TestClient, tmp_path: Path) -> None:
     first = browser.post("/events", files={"file": LIST})
     other = create_app(EventFolder(tmp_path / "data"), frozenset({HOST}))
-    again = TestClient(other, base_url=f"http://{HOST}", headers=browser.headers, cookies={COOKIE: other.key})
+    again = TestClient(other, base_url=f"http://{HOST}", headers=browser.headers, cookies={other.cookie: other.key})
     assert again.get(first.url.path).text == first.text
 
 
@@ -61,6 +60,16 @@ def test_a_deleted_event_is_gone(browser: TestClient, tmp_path: Path) -> None:
     assert str(browser.post(path.replace("import", "delete")).url) == f"http://{HOST}/"
     assert list((tmp_path / "data").iterdir()) == []
     assert "does not exist" in browser.get(path).text
+
+
+def test_a_damaged_event_is_listed_said_to_be_so_and_can_be_deleted(browser: TestClient, tmp_path: Path) -> None:
+    path = browser.post("/events", files={"file": LIST}).url.path
+    (file,) = (tmp_path / "data").glob("*.cafe")
+    file.write_bytes(b"spoilt" * 1000)
+    assert f'href="{path}"' in browser.get("/").text
+    assert "is no event of cafeplanner, or it is damaged." in browser.get(path).text
+    browser.post(path.replace("import", "delete"))
+    assert list((tmp_path / "data").iterdir()) == []
 
 
 def test_nothing_of_a_list_is_markup(browser: TestClient) -> None:

@@ -62,14 +62,14 @@ class Events:
         return key
 
     def listed(self) -> Iterator[Listed]:
-        """Yield all events, the one changed last first; those that cannot be opened are left out."""
+        """Yield all events, the one changed last first; one that cannot be opened goes by its key."""
         for key in self.folder.all_keys():
             try:
                 with self.folder.open(key) as event:
                     file = (event.item("list") or {}).get("file", "")
                     yield Listed(key, event.item("name") or file or key, file)
             except CafeplannerError:
-                continue
+                yield Listed(key, key, "")
 
     def list_of(self, key: str) -> tuple[str, ReadList]:
         """Return the name of an event's list and what is in it; raises `UnreadableFile`."""

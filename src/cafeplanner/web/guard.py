@@ -54,11 +54,15 @@ class Guard:
     key: str = field(default_factory=lambda: secrets.token_urlsafe(24))
     most: int = MOST_BYTES
 
+    @property
+    def cookie(self) -> str:
+        """The name of the cookie; browsers tell servers on one computer apart by it alone, not by their ports."""
+        return f"{COOKIE}-{min(self.hosts, default='').rpartition(':')[2]}"
+
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer a request, or refuse it with a page that says why."""
         if scope["type"] != "http":
-            await self.app(scope, receive, send)
-            return
+            return  # the pages need no other protocol, and what is not looked at is not let through
         request, sender = Request(scope), _Sender(send)
         answer = self._refusal(request) or self._welcome(request)
         try:
@@ -98,10 +102,10 @@ class Guard:
         given = request.query_params.get("key")
         if given is not None and secrets.compare_digest(given.encode(), self.key.encode()):
             # the key is out of the address at once, so that nobody copies it with a link
-            answer = RedirectResponse(request.url.path, HTTPStatus.SEE_OTHER)
-            answer.set_cookie(COOKIE, self.key, httponly=True, samesite="strict")
+            answer = RedirectResponse("/" + request.url.path.lstrip("/"), HTTPStatus.SEE_OTHER)
+            answer.set_cookie(self.cookie, self.key, httponly=True, samesite="strict")
             return answer
-        if secrets.compare_digest(request.cookies.get(COOKIE, "").encode(), self.key.encode()):
+        if secrets.compare_digest(request.cookies.get(self.cookie, "").encode(), self.key.encode()):
             return None
         said = text("This page is for whoever started cafeplanner.")
         remedy = text("Open the address that it printed when it started.")
